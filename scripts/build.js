@@ -1,0 +1,90 @@
+// Builds all packages: nsgen-runtime with tsc, nsgen as one bundled file.
+
+import { execFileSync } from "node:child_process";
+import { chmod, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import { esbuildHandlebars } from "./handlebars-plugin.js";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const require = createRequire(import.meta.url);
+
+async function buildRuntime() {
+  await rm(join(root, "runtime/dist"), { recursive: true, force: true });
+  execFileSync(
+    process.execPath,
+    [
+      require.resolve("typescript/bin/tsc"),
+      "-p",
+      join(root, "runtime/tsconfig.build.json"),
+    ],
+    { stdio: "inherit" },
+  );
+}
+
+async function buildGenerator() {
+  await rm(join(root, "dist"), { recursive: true, force: true });
+  await mkdir(join(root, "dist"));
+  const file = join(root, "dist/nsgen.js");
+  const { metafile } = await build({
+    entryPoints: [join(root, "generator/cli/nsgen.ts")],
+    outfile: file,
+    bundle: true,
+    platform: "node",
+    target: "node20.19",
+    format: "esm",
+    metafile: true,
+    legalComments: "none",
+    // Loaded only when something is downloaded; a dependency of the package.
+    external: ["undici"],
+    plugins: [esbuildHandlebars],
+    banner: {
+      // What bundled CommonJS modules call.
+      js: 'import { createRequire as __createRequire } from "node:module";\nconst require = __createRequire(import.meta.url);',
+    },
+    logLevel: "warning",
+  });
+  await chmod(file, 0o755);
+  await writeFile(
+    join(root, "dist/THIRD_PARTY_LICENSES"),
+    await collectLicences(Object.keys(metafile.inputs)),
+  );
+}
+
+/** The licence texts of the packages that were bundled. */
+async function collectLicences(inputs) {
+  const folders = new Set(
+    inputs
+      .map((path) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1])
+      .filter((folder) => folder !== undefined),
+  );
+  const texts = [];
+  for (const folder of [...folders].sort()) {
+    const home = join(root, folder);
+    const { name, version, license } = JSON.parse(
+      await readFile(join(home, "package.json"), "utf8"),
+    );
+    texts.push(`${name} ${version} (${license})\n\n${await readLicence(home)}`);
+  }
+  return texts.join(`\n${"-".repeat(72)}\n\n`);
+}
+
+async function readLicence(home) {
+  for (const name of [
+    "LICENSE",
+    "LICENSE.md",
+    "LICENSE.txt",
+    "LICENCE",
+    "license",
+    "LICENSE-MIT",
+  ]) {
+    const text = await readFile(join(home, name), "utf8").catch(() => null);
+    if (text !== null) return text;
+  }
+  return "";
+}
+
+process.chdir(dirname(join(root, "package.json")));
+await Promise.all([buildRuntime(), buildGenerator()]);
