@@ -1,0 +1,149 @@
+import {
+  parseFacts,
+  type DirectionFacts,
+  type Facts,
+  type LongMode,
+  type OperationFacts,
+} from "./facts.js";
+import { createTypes, type TypeTable } from "./types.js";
+import { readSections, unescapeToken, unescapeUri } from "./text.js";
+
+/** A namespace of the schema. */
+export interface NamespaceDescriptor {
+  readonly index: number;
+  /** The URI on the wire, with its version token. */
+  readonly uri: string;
+  /** The prefix that encoded messages use for it, such as `platformCore`. */
+  readonly prefix: string;
+}
+
+/** An element declared at the top of an XSD. */
+export interface GlobalElementDescriptor {
+  readonly index: number;
+  readonly name: string;
+  readonly namespace: NamespaceDescriptor;
+  /** Index of its type: see {@link NetSuiteSchema.type}. */
+  readonly type: number;
+  readonly documentation: string | null;
+}
+
+/** An operation as a call sees it: element names are local names. */
+export interface OperationDescriptor {
+  readonly name: string;
+  readonly soapAction: string;
+  readonly input: MessageDescriptor;
+  readonly output: MessageDescriptor;
+  /** Names of the fault elements that the WSDL declares. */
+  readonly faults: readonly string[];
+}
+
+export interface MessageDescriptor {
+  /** Local name of the SOAP body's element. */
+  readonly element: string;
+  /** Local names of the SOAP headers that the binding declares. */
+  readonly headers: readonly string[];
+}
+
+/**
+ * The schema of a generated package: what the codec is led by. Opaque to applications, which only hand it on.
+ *
+ * It is made from the descriptor's text by {@link defineSchema} and reads each type on its first use.
+ */
+export interface NetSuiteSchema extends TypeTable {
+  /** Endpoint version token, such as `2025_2`. */
+  readonly version: string;
+  readonly long: LongMode;
+  readonly facts: Facts;
+  readonly namespaces: readonly NamespaceDescriptor[];
+  readonly elements: readonly GlobalElementDescriptor[];
+  /** The namespace of a URI, or undefined. */
+  namespace(uri: string): NamespaceDescriptor | undefined;
+  /** The global element of a namespace and local name, or undefined. */
+  element(uri: string, local: string): GlobalElementDescriptor | undefined;
+  /** The global elements of a local name, in any namespace. */
+  elementsNamed(local: string): readonly GlobalElementDescriptor[];
+  /** An operation of the WSDL, or undefined. */
+  operation(name: string): OperationDescriptor | undefined;
+}
+
+/**
+ * Reads a descriptor's text.
+ *
+ * @throws Error when the text is not a descriptor of a format that this runtime knows.
+ */
+export function defineSchema(text: string): NetSuiteSchema {
+  const sections = readSections(text);
+  const facts = parseFacts(sections.facts);
+  const namespaces = sections.namespaces.map((line, index) => {
+    const [uri = "", prefix = ""] = line.split(" ");
+    return { index, uri: unescapeUri(uri, facts.version), prefix };
+  });
+  const elements = readElements(sections.elements, namespaces);
+  const byUri = new Map(namespaces.map((each) => [each.uri, each]));
+  const byName = new Map<string, GlobalElementDescriptor[]>();
+  for (const each of elements) {
+    const same = byName.get(each.name);
+    if (same) same.push(each);
+    else byName.set(each.name, [each]);
+  }
+  const operations = new Map(
+    facts.service.operations.map((each) => [each.name, each]),
+  );
+  return {
+    version: facts.version,
+    long: facts.long,
+    facts,
+    namespaces,
+    elements,
+    namespace: (uri) => byUri.get(uri),
+    element: (uri, local) =>
+      byName.get(local)?.find((each) => each.namespace.uri === uri),
+    elementsNamed: (local) => byName.get(local) ?? [],
+    operation(name) {
+      const operation = operations.get(name);
+      return operation && describeOperation(operation, elements);
+    },
+    ...createTypes(sections, namespaces, elements),
+  };
+}
+
+function readElements(
+  lines: readonly string[],
+  namespaces: readonly NamespaceDescriptor[],
+): GlobalElementDescriptor[] {
+  const elements: GlobalElementDescriptor[] = [];
+  let namespace = namespaces[0];
+  for (const line of lines) {
+    if (line.startsWith("@")) namespace = namespaces[Number(line.slice(1))];
+    else if (namespace) {
+      const [name = "", type = "", documentation] = line.split(" ");
+      elements.push({
+        index: elements.length,
+        name: unescapeToken(name),
+        namespace,
+        type: parseInt(type, 36),
+        documentation:
+          documentation === undefined ? null : unescapeToken(documentation),
+      });
+    }
+  }
+  return elements;
+}
+
+function describeOperation(
+  operation: OperationFacts,
+  elements: readonly GlobalElementDescriptor[],
+): OperationDescriptor {
+  const nameOf = (index: number): string => elements[index]?.name ?? "";
+  const describe = (message: DirectionFacts): MessageDescriptor => ({
+    element: nameOf(message.element),
+    headers: message.headers.map((each) => nameOf(each.element)),
+  });
+  return {
+    name: operation.name,
+    soapAction: operation.soapAction,
+    input: describe(operation.input),
+    output: describe(operation.output),
+    faults: operation.faults.map((each) => nameOf(each.element)),
+  };
+}
