@@ -1,0 +1,2 @@
+export * from "./emit-package.js";
+export * from "./output/index.js";

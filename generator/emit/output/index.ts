@@ -1,0 +1,4 @@
+export * from "./diff.js";
+export * from "./manifest.js";
+export * from "./plan.js";
+export * from "./write.js";
