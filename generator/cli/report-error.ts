@@ -1,0 +1,34 @@
+import { OutputConflictError } from "../generate.js";
+import { SelectionError } from "../model/index.js";
+import { InputError } from "../read/index.js";
+import { UsageError } from "./usage-error.js";
+
+/** Prints an error for people, or as JSON, and gives the exit code that it calls for. */
+export function reportError(error: unknown, asJson: boolean): number {
+  const message = messageOf(error);
+  process.stderr.write(`${message}\n`);
+  if (asJson) {
+    const problems = error instanceof InputError ? error.problems : [];
+    process.stdout.write(
+      `${JSON.stringify({ error: { message, problems } }, null, 2)}\n`,
+    );
+  }
+  return error instanceof InputError ? 3 : 2;
+}
+
+function messageOf(error: unknown): string {
+  if (error instanceof UsageError) {
+    return `nsgen: ${error.message}\nSee nsgen --help.`;
+  }
+  if (
+    error instanceof InputError ||
+    error instanceof SelectionError ||
+    error instanceof OutputConflictError
+  ) {
+    return `nsgen: ${error.message}`;
+  }
+  if (error instanceof Error && "syscall" in error) {
+    return `nsgen: ${error.message}\nCheck that the folder can be written.`;
+  }
+  return `nsgen: this is a fault in nsgen itself; please report it with the version of the WSDL.\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+}

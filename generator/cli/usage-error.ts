@@ -1,0 +1,4 @@
+/** The arguments are wrong. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}
