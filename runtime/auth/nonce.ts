@@ -1,0 +1,14 @@
+import { randomInt } from "node:crypto";
+
+const ALPHABET =
+  "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+
+/** The length that Oracle calls ideal; 6 to 64 are accepted. */
+const LENGTH = 20;
+
+/** Makes a nonce: 20 letters and digits, each equally likely, from the system's cryptographic source. */
+export function createNonce(): string {
+  return Array.from({ length: LENGTH }, () =>
+    ALPHABET.charAt(randomInt(ALPHABET.length)),
+  ).join("");
+}

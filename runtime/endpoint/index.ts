@@ -1,0 +1,1 @@
+export { createServiceUrl, parseServiceUrl } from "./service-url.js";
