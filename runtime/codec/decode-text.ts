@@ -1,0 +1,124 @@
+import { NetSuiteDecodeError } from "../errors/index.js";
+
+const CHUNK_BYTES = 65_536;
+
+/** Windows-1252's characters for the bytes 80 to 9F, where it differs from ISO-8859-1. */
+const WINDOWS_1252 = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ";
+
+type Charset = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+
+const CHARSETS: ReadonlyMap<string, Charset | "utf-16"> = new Map([
+  ["utf-8", "utf-8"],
+  ["utf8", "utf-8"],
+  ["utf-16", "utf-16"],
+  ["utf-16le", "utf-16le"],
+  ["utf-16be", "utf-16be"],
+  ["iso-8859-1", "windows-1252"],
+  ["latin1", "windows-1252"],
+  ["windows-1252", "windows-1252"],
+  ["cp1252", "windows-1252"],
+  ["us-ascii", "windows-1252"],
+  ["ascii", "windows-1252"],
+]);
+
+/**
+ * The text of a document, in pieces, so that no value that outlives the message keeps the whole of it in memory.
+ *
+ * The charset is the one given (of the HTTP Content-Type), else that of the byte order mark, else of the XML
+ * declaration, else UTF-8. ISO-8859-1 and US-ASCII are read as windows-1252, as browsers do.
+ *
+ * @throws NetSuiteDecodeError where the charset is not known or the bytes are not valid in it.
+ */
+export function* decodeText(
+  input: Uint8Array | string,
+  charset: string | undefined,
+): Generator<string> {
+  if (typeof input === "string") {
+    for (let at = 0; at < input.length; at += CHUNK_BYTES)
+      yield input.slice(at, at + CHUNK_BYTES);
+    return;
+  }
+  const actual = findCharset(input, charset);
+  const decode =
+    actual === "windows-1252" ? decodeWindows1252 : createDecoder(actual);
+  try {
+    for (let at = 0; at < input.length; at += CHUNK_BYTES)
+      yield decode(input.subarray(at, at + CHUNK_BYTES), true);
+    yield decode(new Uint8Array(), false);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw invalidBytes(input, actual, error);
+  }
+}
+
+function findCharset(bytes: Uint8Array, given: string | undefined): Charset {
+  const marked = readByteOrderMark(bytes);
+  if (given !== undefined) {
+    const label = given.trim().replace(/^"(.*)"$/, "$1");
+    const known = CHARSETS.get(label.toLowerCase());
+    if (known === undefined) throw unknownCharset(label, "Content-Type header");
+    if (known !== "utf-16") return known;
+    return marked === "utf-16le" ? marked : "utf-16be";
+  }
+  if (marked) return marked;
+  const start = Buffer.from(bytes.subarray(0, 256)).toString("latin1");
+  const declared = /^<\?xml\s[^>]*?\sencoding\s*=\s*["']([^"']*)["']/.exec(
+    start,
+  );
+  const label = declared?.[1];
+  if (label === undefined) return "utf-8";
+  const known = CHARSETS.get(label.toLowerCase());
+  if (known === undefined) throw unknownCharset(label, "XML declaration");
+  // The declaration was read byte by byte, so the document is not in UTF-16, whatever it says.
+  return known === "windows-1252" ? known : "utf-8";
+}
+
+/** The charset that the first bytes give away: a mark, or `<` in two bytes. */
+function readByteOrderMark(bytes: Uint8Array): Charset | undefined {
+  const [first, second, third] = bytes;
+  if (first === 0xef && second === 0xbb && third === 0xbf) return "utf-8";
+  if (first === 0xff && second === 0xfe) return "utf-16le";
+  if (first === 0xfe && second === 0xff) return "utf-16be";
+  if (first === 0x3c && second === 0) return "utf-16le";
+  if (first === 0 && second === 0x3c) return "utf-16be";
+  return undefined;
+}
+
+type Decode = (bytes: Uint8Array, more: boolean) => string;
+
+function createDecoder(charset: Charset): Decode {
+  const decoder = new TextDecoder(charset, { fatal: true });
+  return (bytes, more) => decoder.decode(bytes, { stream: more });
+}
+
+/** TextDecoder reads the bytes 80 to 9F as control characters in several releases of Node. */
+function decodeWindows1252(bytes: Uint8Array): string {
+  return Buffer.from(bytes)
+    .toString("latin1")
+    .replace(
+      /[\x80-\x9f]/g,
+      (each) => WINDOWS_1252[each.charCodeAt(0) - 0x80] ?? each,
+    );
+}
+
+function unknownCharset(label: string, where: string): NetSuiteDecodeError {
+  return new NetSuiteDecodeError(
+    `The message is in charset ${JSON.stringify(label.slice(0, 40))}, as its ${where} says, which is not supported: UTF-8, UTF-16, ISO-8859-1, windows-1252 and US-ASCII are.`,
+    { line: 1, column: 1 },
+  );
+}
+
+function invalidBytes(
+  bytes: Uint8Array,
+  charset: Charset,
+  cause: unknown,
+): NetSuiteDecodeError {
+  const text = new TextDecoder(charset).decode(bytes);
+  const lines = text.slice(0, text.indexOf("\ufffd")).split("\n");
+  const line = lines.length;
+  const column = (lines.at(-1)?.length ?? 0) + 1;
+  return new NetSuiteDecodeError(
+    `The message is not valid ${charset.toUpperCase()}: bytes at line ${line}, column ${column} are no character. It was cut, or is in another charset than it says.`,
+    { line, column, cause },
+  );
+}

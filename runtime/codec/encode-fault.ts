@@ -1,0 +1,126 @@
+import { describeValue } from "./explain-simple.js";
+import {
+  writeUnknownAttributes,
+  writeUnknownContent,
+} from "./encode-unknown.js";
+import type { Problems } from "./problems.js";
+import { FAULT_TEXTS } from "./soap-11-fault.js";
+import { SOAP_12, XML } from "./soap.js";
+import {
+  formatName,
+  unknownElements,
+  type UnknownElement,
+} from "./unknown-element.js";
+import { escapeAttribute, escapeText } from "./xml-text.js";
+import type { XmlWriter } from "./xml-writer.js";
+
+type Properties = Readonly<Record<string, unknown>>;
+
+const LANG = `@${formatName(XML, "lang")}`;
+const SUBCODE = formatName(SOAP_12, "Subcode");
+const TEXT = formatName(SOAP_12, "Text");
+const NODE = formatName(SOAP_12, "Node");
+
+/** Writes `body.Fault` in the terms of the envelope's SOAP version; `writeGlobals` writes the elements of its detail. */
+export function writeFault(
+  writer: XmlWriter,
+  problems: Problems,
+  value: unknown,
+  writeGlobals: (detail: Properties) => void,
+): void {
+  problems.enter("Fault");
+  const fault = readProperties(problems, value);
+  for (const key of Object.keys(fault)) {
+    if (![...FAULT_TEXTS, "detail", "$unknown"].includes(key)) {
+      problems.report("is no property of a fault", key);
+    }
+  }
+  const texts = FAULT_TEXTS.map((key) => readText(problems, fault, key));
+  const is12 = writer.soapUri === SOAP_12;
+  const unknown = unknownElements(fault);
+  const rest = is12 ? unknown.filter((each) => !hasPlace(each)) : unknown;
+  writer.text += "<soapenv:Fault";
+  writeUnknownAttributes(writer, problems, rest);
+  writer.text += ">";
+  if (is12) writeSoap12Texts(writer, problems, texts, unknown);
+  else writeSoap11Texts(writer, texts);
+  if (fault["detail"] !== undefined) {
+    const name = is12 ? "soapenv:Detail" : "detail";
+    problems.enter("detail");
+    const detail = readProperties(problems, fault["detail"]);
+    writer.text += `<${name}`;
+    writeUnknownAttributes(writer, problems, unknownElements(detail));
+    writer.text += ">";
+    writeGlobals(detail);
+    writer.text += `</${name}>`;
+    problems.leave();
+  }
+  writeUnknownContent(writer, problems, rest);
+  writer.text += "</soapenv:Fault>";
+  problems.leave();
+}
+
+type Texts = readonly (string | undefined)[];
+
+function writeSoap11Texts(writer: XmlWriter, texts: Texts): void {
+  FAULT_TEXTS.forEach((name, at) => {
+    const text = texts[at];
+    if (text !== undefined) writer.text += `<${name}>${text}</${name}>`;
+  });
+}
+
+function writeSoap12Texts(
+  writer: XmlWriter,
+  problems: Problems,
+  [code, reason, role]: Texts,
+  unknown: readonly UnknownElement[],
+): void {
+  const named = (name: string): UnknownElement[] =>
+    unknown.filter((each) => each.name === name);
+  if (code !== undefined) {
+    writer.text += `<soapenv:Code><soapenv:Value>${code}</soapenv:Value>`;
+    writeUnknownContent(writer, problems, named(SUBCODE));
+    writer.text += "</soapenv:Code>";
+  }
+  if (reason !== undefined) {
+    const [language] = named(LANG);
+    const lang = typeof language?.value === "string" ? language.value : "en";
+    writer.text += `<soapenv:Reason><soapenv:Text xml:lang="${escapeAttribute(lang) ?? ""}">${reason}</soapenv:Text>`;
+    writeUnknownContent(writer, problems, named(TEXT));
+    writer.text += "</soapenv:Reason>";
+  }
+  writeUnknownContent(writer, problems, named(NODE));
+  if (role !== undefined) {
+    writer.text += `<soapenv:Role>${role}</soapenv:Role>`;
+  }
+}
+
+/** Whether an entry of a SOAP 1.2 fault is written among its texts. */
+function hasPlace({ name }: UnknownElement): boolean {
+  return [LANG, SUBCODE, TEXT, NODE].includes(name);
+}
+
+function readText(
+  problems: Problems,
+  fault: Properties,
+  key: string,
+): string | undefined {
+  const text = fault[key];
+  if (text === undefined) return undefined;
+  const escaped = typeof text === "string" ? escapeText(text) : undefined;
+  if (escaped === undefined) {
+    problems.report(
+      `expects a string of characters that XML can carry, found ${describeValue(text)}`,
+      key,
+    );
+  }
+  return escaped;
+}
+
+function readProperties(problems: Problems, value: unknown): Properties {
+  if (typeof value === "object" && value !== null && !Array.isArray(value)) {
+    return { ...value };
+  }
+  problems.report(`expects an object, found ${describeValue(value)}`);
+  return {};
+}

@@ -1,0 +1,13 @@
+export { decodeEnvelope, type DecodeOptions } from "./decode-envelope.js";
+export {
+  encodeEnvelope,
+  prepareEnvelope,
+  type PreparedEnvelope,
+} from "./encode-envelope.js";
+export type {
+  DecodedEnvelope,
+  Envelope,
+  Fault,
+  SoapVersion,
+} from "./envelope.js";
+export { unknownElements, type UnknownElement } from "./unknown-element.js";

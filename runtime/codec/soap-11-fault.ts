@@ -1,0 +1,36 @@
+import { BUILT_INS } from "../codegen-v1/index.js";
+import { globalContent } from "./global-content.js";
+import type { ContentPlan, ElementPlan, SchemaPlan } from "./schema-plan.js";
+
+/** The elements of a SOAP 1.1 Fault, in order; they are in no namespace. */
+export const FAULT_TEXTS = ["faultcode", "faultstring", "faultactor"] as const;
+
+/** The plan of a SOAP 1.1 Fault in a body. */
+export function soap11FaultElement(plan: SchemaPlan): ElementPlan {
+  const string = BUILT_INS.indexOf("string");
+  const children = new Map<string, ElementPlan>();
+  for (const name of FAULT_TEXTS) {
+    children.set(name, createChild(plan, name, string));
+  }
+  children.set("detail", createChild(plan, "detail", globalContent(plan)));
+  return createChild(plan, "Fault", {
+    ...globalContent(plan),
+    find: (uri, local) => (uri === "" ? children.get(local) : undefined),
+  });
+}
+
+function createChild(
+  plan: SchemaPlan,
+  name: string,
+  type: number | ContentPlan,
+): ElementPlan {
+  return plan.element({
+    key: name,
+    name,
+    namespace: null,
+    order: 0,
+    minOccurs: 0,
+    maxOccurs: 1,
+    type,
+  });
+}
