@@ -7,6 +7,7 @@ import { createSaxesReader } from "./saxes-reader.js";
 import { planOf, type SchemaPlan } from "./schema-plan.js";
 import { MAX_DEPTH } from "./soap.js";
 import type { XmlAttribute, XmlHandler, XmlReader } from "./xml-reader.js";
+import { isNCName } from "./xml-text.js";
 
 export interface DecodeOptions {
   /** The charset of the HTTP Content-Type, for bytes. Default: byte order mark, XML declaration, UTF-8, in this order. */
@@ -16,9 +17,10 @@ export interface DecodeOptions {
 /**
  * Decodes a SOAP 1.1 or 1.2 envelope into values of the schema's types.
  *
- * Nothing of the message is dropped but comments, prefixes and layout, and a redundant xsi:type on a simple element:
- * what the schema does not know is in `$unknown` of the value that it belongs to, see `unknownElements`. `$type` is
- * there where the message had an xsi:type. `xsi:nil` gives null. Defaults are not filled in.
+ * Nothing of the message is dropped but comments, processing instructions, prefixes, white space between elements, and
+ * the attributes that say nothing: xsi:nil="false", and an xsi:type that names the declared simple type. What the schema
+ * does not know is in `$unknown` of the value that it belongs to, see `unknownElements`. `$type` is there where the
+ * message had an xsi:type. `xsi:nil` gives null. Defaults are not filled in.
  *
  * @throws NetSuiteDecodeError where the message is no well-formed SOAP envelope, has a DOCTYPE, is of another endpoint
  *   version than the schema, nests deeper than 1,000 elements, or has an integer that a number would round.
@@ -73,11 +75,14 @@ class MessageDecoder implements XmlHandler, DecodeContext {
   }
 
   resolve(qname: string): { uri: string; local: string } | undefined {
-    const [prefix = "", local] = qname.trim().split(":");
-    if (local === undefined) {
-      return { uri: this.#reader.resolve("") ?? "", local: prefix };
-    }
-    const uri = this.#reader.resolve(prefix);
+    const name = qname.trim();
+    const colon = name.indexOf(":");
+    const local = name.slice(colon + 1);
+    if (!isNCName(local)) return undefined;
+    const uri =
+      colon < 0
+        ? (this.#reader.resolve("") ?? "")
+        : this.#reader.resolve(name.slice(0, colon));
     return uri === undefined ? undefined : { uri, local };
   }
 

@@ -27,13 +27,15 @@ const CHARSETS: ReadonlyMap<string, Charset | "utf-16"> = new Map([
  * The charset is the one given (of the HTTP Content-Type), else that of the byte order mark, else of the XML
  * declaration, else UTF-8. ISO-8859-1 and US-ASCII are read as windows-1252, as browsers do.
  *
- * @throws NetSuiteDecodeError where the charset is not known or the bytes are not valid in it.
+ * @throws NetSuiteDecodeError where the charset is not known, the bytes are not valid in it, or a string has half a character.
  */
 export function* decodeText(
   input: Uint8Array | string,
   charset: string | undefined,
 ): Generator<string> {
   if (typeof input === "string") {
+    const lone = /\p{Surrogate}/u.exec(input);
+    if (lone) throw invalidText(input.slice(0, lone.index));
     for (let at = 0; at < input.length; at += CHUNK_BYTES)
       yield input.slice(at, at + CHUNK_BYTES);
     return;
@@ -114,11 +116,23 @@ function invalidBytes(
   cause: unknown,
 ): NetSuiteDecodeError {
   const text = new TextDecoder(charset).decode(bytes);
-  const lines = text.slice(0, text.indexOf("\ufffd")).split("\n");
-  const line = lines.length;
-  const column = (lines.at(-1)?.length ?? 0) + 1;
+  const { line, column } = endOf(text.slice(0, text.indexOf("\ufffd")));
   return new NetSuiteDecodeError(
     `The message is not valid ${charset.toUpperCase()}: bytes at line ${line}, column ${column} are no character. It was cut, or is in another charset than it says.`,
     { line, column, cause },
   );
+}
+
+function invalidText(before: string): NetSuiteDecodeError {
+  const { line, column } = endOf(before);
+  return new NetSuiteDecodeError(
+    `The message has half a surrogate pair at line ${line}, column ${column}, which is no character: it was cut, or its bytes were read in another charset than theirs.`,
+    { line, column },
+  );
+}
+
+/** Line and column of what follows a text, from 1. */
+function endOf(before: string): { line: number; column: number } {
+  const lines = before.split("\n");
+  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
 }

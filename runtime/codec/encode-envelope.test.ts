@@ -125,10 +125,15 @@ describe("values", () => {
     expect(text).toContain('internalId="a&quot;&lt;&#9;&#10;&#13;&amp;">');
   });
 
-  test("an attribute of an element's name, and names of Object", () => {
-    const given = { $type: "Odd", "@type": "a", type: "b", constructor: "c" };
+  test("names of Object", () => {
+    const given = {
+      ...(JSON.parse('{"__proto__": "p"}') as object),
+      $type: "Odd",
+      type: "a",
+      constructor: "c",
+    };
     expect(encodeEnvelope(schema, add(given))).toContain(
-      '<messages:record xsi:type="lists:Odd" type="a"><lists:type>b</lists:type><lists:constructor>c</lists:constructor></messages:record>',
+      '<messages:record xsi:type="lists:Odd" type="a"><lists:__proto__>p</lists:__proto__><lists:constructor>c</lists:constructor></messages:record>',
     );
     expect(encodeEnvelope(schema, add({ $type: "Odd" }))).toContain(
       '<messages:record xsi:type="lists:Odd"></messages:record>',

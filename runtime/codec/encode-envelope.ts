@@ -1,15 +1,19 @@
 import type { NetSuiteSchema } from "../codegen-v1/index.js";
+import { NetSuiteEncodeError } from "../errors/index.js";
 import { writeFault } from "./encode-fault.js";
-import { writeUnknownContent } from "./encode-unknown.js";
+import {
+  writeUnknownAttributes,
+  writeUnknownContent,
+} from "./encode-unknown.js";
 import type { Envelope } from "./envelope.js";
+import { describeValue } from "./explain-simple.js";
 import { findNearest } from "./nearest.js";
 import { Problems } from "./problems.js";
+import { isProperties, type Properties } from "./properties.js";
 import { planOf, type SchemaPlan } from "./schema-plan.js";
 import { unknownElements } from "./unknown-element.js";
 import { ValueEncoder } from "./value-encoder.js";
 import { XmlWriter } from "./xml-writer.js";
-
-type Properties = Readonly<Record<string, unknown>>;
 
 /**
  * Encodes values as a SOAP envelope, 1.1 unless `soapVersion` says 1.2.
@@ -53,9 +57,11 @@ export function prepareEnvelope(
   return { finish: (header) => encoder.finish(header, parts) };
 }
 
-/** What an envelope holds, as text: within its Header, where it has one, and after it. */
+/** What an envelope holds, as text; `attributes` are those that the Envelope and the Header were decoded with. */
 interface Parts {
-  readonly header: string | undefined;
+  readonly attributes: string;
+  readonly header:
+    { readonly attributes: string; readonly content: string } | undefined;
   readonly rest: string;
 }
 
@@ -69,10 +75,15 @@ class EnvelopeEncoder {
   readonly #values: ValueEncoder;
 
   constructor(plan: SchemaPlan, envelope: Envelope) {
+    if (!isProperties(envelope.body)) {
+      throw new NetSuiteEncodeError(
+        `The envelope's body expects an object, found ${describeValue(envelope.body)}`,
+      );
+    }
     this.#plan = plan;
     this.#envelope = envelope;
     this.#writer = new XmlWriter(plan, envelope.soapVersion ?? "1.1");
-    this.#strict = presentKeys(envelope.body).some((key) =>
+    this.#strict = elementKeys(envelope.body).some((key) =>
       plan.inputs.bodies.has(plan.globalKeyed(key)?.key ?? ""),
     );
     this.#values = new ValueEncoder(this.#writer, this.#problems, this.#strict);
@@ -81,41 +92,74 @@ class EnvelopeEncoder {
   /** Encodes all that the envelope was given with. */
   encodeParts(): Parts {
     const { header, body } = this.#envelope;
-    const headerText = header && this.#encodeHeader(header);
-    if (presentKeys(body).length === 0) {
-      this.#problems.report("The envelope's body has no element");
-    }
-    this.#writer.text = "<soapenv:Body>";
-    this.#writeGlobals(body, this.#plan.inputs.bodies);
-    this.#writer.text += "</soapenv:Body>";
-    this.#writeUnknown(this.#envelope);
+    const parts = {
+      attributes: this.#encodeAttributes(this.#envelope),
+      header: header && {
+        attributes: this.#encodeAttributes(header),
+        content: this.#encodeHeader(header),
+      },
+      rest: this.#encodeBody(body),
+    };
     this.#problems.throwIfAny();
-    return { header: headerText, rest: this.#writer.text };
+    return parts;
   }
 
   /** Puts the parts together, with further header elements before the others. */
-  finish(further: Properties, { header, rest }: Parts): string {
+  finish(further: Properties, { attributes, header, rest }: Parts): string {
     const first = this.#encodeHeader(further);
     this.#problems.throwIfAny();
-    const hasHeader = header !== undefined || first !== "";
-    this.#writer.text = hasHeader
-      ? `<soapenv:Header>${first}${header ?? ""}</soapenv:Header>${rest}`
-      : rest;
-    return this.#writer.finish();
+    this.#writer.text =
+      header || first !== ""
+        ? `<soapenv:Header${header?.attributes ?? ""}>${first}${header?.content ?? ""}</soapenv:Header>${rest}`
+        : rest;
+    return this.#writer.finish(attributes);
   }
 
   #encodeHeader(header: Properties): string {
     this.#writer.text = "";
     this.#problems.enter("header");
-    this.#writeGlobals(header, this.#plan.inputs.headers);
+    if (isProperties(header)) {
+      this.#writeGlobals(header, this.#plan.inputs.headers);
+    } else {
+      this.#problems.report(
+        `expects an object, found ${describeValue(header)}`,
+      );
+    }
     this.#problems.leave();
+    return this.#writer.text;
+  }
+
+  /** The Body, and what follows it. */
+  #encodeBody(body: Properties): string {
+    const elements = elementKeys(body);
+    if (elements.length === 0 && unknownElements(body).length === 0) {
+      this.#problems.report("The envelope's body has no element");
+    } else if (this.#strict && elements.length > 1) {
+      this.#problems.report(
+        `The envelope's body has ${elements.length} elements, ${elements.join(", ")}: a request has one`,
+      );
+    }
+    const attributes = this.#encodeAttributes(body);
+    this.#writer.text = `<soapenv:Body${attributes}>`;
+    this.#writeGlobals(body, this.#plan.inputs.bodies);
+    this.#writer.text += "</soapenv:Body>";
+    this.#writeUnknown(this.#envelope);
+    return this.#writer.text;
+  }
+
+  /** The attributes in the `$unknown` of one of SOAP's own elements. */
+  #encodeAttributes(values: object): string {
+    this.#writer.text = "";
+    if (!this.#strict) {
+      const unknown = unknownElements(values);
+      writeUnknownAttributes(this.#writer, this.#problems, unknown);
+    }
     return this.#writer.text;
   }
 
   /** Writes global elements; of a strict envelope, only those that operations take there. */
   #writeGlobals(values: Properties, taken: ReadonlySet<string>): void {
-    for (const key of presentKeys(values)) {
-      if (key === "$unknown") continue;
+    for (const key of elementKeys(values)) {
       const element = this.#plan.globalKeyed(key);
       if (element && (!this.#strict || taken.has(element.key))) {
         this.#values.write(element, values[key]);
@@ -146,6 +190,9 @@ class EnvelopeEncoder {
   }
 }
 
-function presentKeys(values: Properties): string[] {
-  return Object.keys(values).filter((key) => values[key] !== undefined);
+/** The keys of the global elements among the values of a header, body or detail. */
+function elementKeys(values: Properties): string[] {
+  return Object.keys(values).filter(
+    (key) => key !== "$unknown" && values[key] !== undefined,
+  );
 }

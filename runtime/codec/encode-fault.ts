@@ -4,6 +4,7 @@ import {
   writeUnknownContent,
 } from "./encode-unknown.js";
 import type { Problems } from "./problems.js";
+import { isProperties, type Properties } from "./properties.js";
 import { FAULT_TEXTS } from "./soap-11-fault.js";
 import { SOAP_12, XML } from "./soap.js";
 import {
@@ -13,8 +14,6 @@ import {
 } from "./unknown-element.js";
 import { escapeAttribute, escapeText } from "./xml-text.js";
 import type { XmlWriter } from "./xml-writer.js";
-
-type Properties = Readonly<Record<string, unknown>>;
 
 const LANG = `@${formatName(XML, "lang")}`;
 const SUBCODE = formatName(SOAP_12, "Subcode");
@@ -28,6 +27,10 @@ export function writeFault(
   value: unknown,
   writeGlobals: (detail: Properties) => void,
 ): void {
+  if (value === null) {
+    writeNil(writer, "soapenv:Fault");
+    return;
+  }
   problems.enter("Fault");
   const fault = readProperties(problems, value);
   for (const key of Object.keys(fault)) {
@@ -43,9 +46,10 @@ export function writeFault(
   writeUnknownAttributes(writer, problems, rest);
   writer.text += ">";
   if (is12) writeSoap12Texts(writer, problems, texts, unknown);
-  else writeSoap11Texts(writer, texts);
-  if (fault["detail"] !== undefined) {
-    const name = is12 ? "soapenv:Detail" : "detail";
+  else writeSoap11Texts(writer, fault, texts);
+  const name = is12 ? "soapenv:Detail" : "detail";
+  if (fault["detail"] === null) writeNil(writer, name);
+  else if (fault["detail"] !== undefined) {
     problems.enter("detail");
     const detail = readProperties(problems, fault["detail"]);
     writer.text += `<${name}`;
@@ -62,11 +66,21 @@ export function writeFault(
 
 type Texts = readonly (string | undefined)[];
 
-function writeSoap11Texts(writer: XmlWriter, texts: Texts): void {
+function writeSoap11Texts(
+  writer: XmlWriter,
+  fault: Properties,
+  texts: Texts,
+): void {
   FAULT_TEXTS.forEach((name, at) => {
     const text = texts[at];
+    if (fault[name] === null) writeNil(writer, name);
     if (text !== undefined) writer.text += `<${name}>${text}</${name}>`;
   });
+}
+
+/** Writes an element that was decoded to null. */
+function writeNil(writer: XmlWriter, name: string): void {
+  writer.text += `<${name} ${writer.xsi()}:nil="true"/>`;
 }
 
 function writeSoap12Texts(
@@ -85,7 +99,9 @@ function writeSoap12Texts(
   if (reason !== undefined) {
     const [language] = named(LANG);
     const lang = typeof language?.value === "string" ? language.value : "en";
-    writer.text += `<soapenv:Reason><soapenv:Text xml:lang="${escapeAttribute(lang) ?? ""}">${reason}</soapenv:Text>`;
+    const attribute =
+      lang === "" ? "" : ` xml:lang="${escapeAttribute(lang) ?? ""}"`;
+    writer.text += `<soapenv:Reason><soapenv:Text${attribute}>${reason}</soapenv:Text>`;
     writeUnknownContent(writer, problems, named(TEXT));
     writer.text += "</soapenv:Reason>";
   }
@@ -106,7 +122,7 @@ function readText(
   key: string,
 ): string | undefined {
   const text = fault[key];
-  if (text === undefined) return undefined;
+  if (text === undefined || text === null) return undefined;
   const escaped = typeof text === "string" ? escapeText(text) : undefined;
   if (escaped === undefined) {
     problems.report(
@@ -118,9 +134,7 @@ function readText(
 }
 
 function readProperties(problems: Problems, value: unknown): Properties {
-  if (typeof value === "object" && value !== null && !Array.isArray(value)) {
-    return { ...value };
-  }
+  if (isProperties(value)) return value;
   problems.report(`expects an object, found ${describeValue(value)}`);
   return {};
 }

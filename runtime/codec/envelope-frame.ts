@@ -28,7 +28,7 @@ export class DocumentFrame implements Frame {
     this.#context = context;
   }
 
-  open(uri: string, local: string): Frame {
+  open(uri: string, local: string, attributes: readonly XmlAttribute[]): Frame {
     if (local.toLowerCase() === "html") this.#context.fail(HTML_PAGE);
     if (local !== "Envelope" || (uri !== SOAP_11 && uri !== SOAP_12)) {
       this.#context.fail(
@@ -36,6 +36,8 @@ export class DocumentFrame implements Frame {
       );
     }
     this.parts.soapVersion = uri === SOAP_12 ? "1.2" : "1.1";
+    const kept = keepAttributes(this.#context, attributes);
+    if (kept.length > 0) this.parts.$unknown = kept;
     return new EnvelopeFrame(this.#context, uri, this.parts);
   }
 
@@ -67,11 +69,15 @@ class EnvelopeFrame implements Frame {
     if (uri === this.#soap && local === "Header" && !parts.header) {
       parts.header = {};
       const content = globalContent(context.plan);
-      return new ContentFrame(context, content, parts.header, "header");
+      const frame = new ContentFrame(context, content, parts.header, "header");
+      frame.readAttributes(attributes);
+      return frame;
     }
     if (uri === this.#soap && local === "Body" && !parts.body) {
       parts.body = {};
-      return new BodyFrame(context, this.#soap, parts.body);
+      const frame = new BodyFrame(context, this.#soap, parts.body);
+      frame.readAttributes(attributes);
+      return frame;
     }
     return new UnknownFrame(
       context,
@@ -91,10 +97,18 @@ class EnvelopeFrame implements Frame {
       (this.#parts.$unknown ??= []).push({ name: "#text", value: this.#text });
     }
     if (!body) this.#context.fail("The SOAP envelope has no Body");
-    if (Object.keys(body).length === 0) {
+    if (isEmpty(body)) {
       this.#context.fail("The SOAP Body is empty");
     }
   }
+}
+
+/** Whether a body has nothing but attributes. */
+function isEmpty({ $unknown = [], ...elements }: DecodedObject): boolean {
+  return (
+    Object.keys(elements).length === 0 &&
+    $unknown.every(({ name }) => name.startsWith("@"))
+  );
 }
 
 class BodyFrame extends ContentFrame {

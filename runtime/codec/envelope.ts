@@ -21,7 +21,7 @@ export interface DecodedEnvelope extends Envelope {
   readonly header?: Record<string, unknown>;
   readonly body: Record<string, unknown>;
   readonly soapVersion: SoapVersion;
-  /** What stood in the Envelope beside Header and Body. */
+  /** The attributes of the Envelope, and what stood in it beside Header and Body. */
   readonly $unknown?: readonly UnknownElement[];
 }
 

@@ -48,16 +48,16 @@ function isNumeric(value: unknown): boolean {
 export function describeValue(value: unknown): string {
   if (value === null) return "null";
   if (Array.isArray(value)) return "an array";
-  if (value instanceof Date) return "a Date";
-  if (value instanceof Uint8Array) return "a Uint8Array";
   switch (typeof value) {
     case "number":
     case "boolean":
       return String(value);
     case "bigint":
       return `${value}n`;
-    case "object":
-      return "an object";
+    case "object": {
+      const name = Object.prototype.toString.call(value).slice(8, -1);
+      return name === "Object" ? "an object" : `a ${name}`;
+    }
     case "undefined":
       return "undefined";
     default:

@@ -14,7 +14,7 @@ export interface Frame {
 /** What every frame of one message shares. */
 export interface DecodeContext {
   readonly plan: SchemaPlan;
-  /** The name that a QName in an attribute of the element that is being opened stands for; undefined where its prefix is bound to nothing. */
+  /** The name that a QName in an attribute of the element that is being opened stands for; undefined where it is no name, or its prefix is bound to nothing. */
   resolve(qname: string): { uri: string; local: string } | undefined;
   /** Throws where a namespace is this schema's, but of another endpoint version. */
   checkVersion(uri: string): void;

@@ -2,7 +2,8 @@ import { ContentFrame, OPAQUE, type DecodedObject } from "./content-frame.js";
 import type { DecodeContext, Frame } from "./frame.js";
 import type { ContentPlan, ElementPlan } from "./schema-plan.js";
 import { SimpleFrame } from "./simple-frame.js";
-import { XSI } from "./soap.js";
+import { parseBoolean } from "./simple-plan.js";
+import { XSD, XSI } from "./soap.js";
 import { hasInk } from "./unknown-frame.js";
 import type { XmlAttribute } from "./xml-reader.js";
 
@@ -14,27 +15,46 @@ export function openElement(
   attributes: readonly XmlAttribute[],
 ): Frame {
   const { value: declared } = element;
-  if (attributes.length === 0) {
-    return declared.kind === "simple"
-      ? new SimpleFrame(context, owner, element, declared.parse, attributes)
-      : openContent(context, owner, element, declared, undefined, attributes);
-  }
-  const others = attributes.filter(
-    (each) =>
-      each.uri !== XSI || (each.local !== "nil" && each.local !== "type"),
-  );
-  const isNil = ["true", "1"].includes(xsiAttribute(attributes, "nil").trim());
-  if ((isNil || declared.kind === "simple") && others.length > 0) {
-    return owner.openUnknown(element.uri, element.name, attributes, element);
-  }
-  if (isNil) {
+  const said =
+    attributes.length === 0
+      ? attributes
+      : attributes.filter((each) => !isRedundant(context, declared, each));
+  if (said.length === 1 && said.every(isNil)) {
     return new SimpleFrame(context, owner, element, parseNil, attributes);
+  }
+  if (said.some(isNil) || (declared.kind === "simple" && said.length > 0)) {
+    return owner.openUnknown(element.uri, element.name, attributes, element);
   }
   if (declared.kind === "simple") {
     return new SimpleFrame(context, owner, element, declared.parse, attributes);
   }
-  const type = xsiAttribute(attributes, "type");
-  return openContent(context, owner, element, declared, type, others);
+  // Only a type of the schema can be another than the declared one.
+  const type = declared.index === null ? undefined : said.find(isType);
+  const others = said.filter((each) => each !== type);
+  return openContent(context, owner, element, declared, type?.value, others);
+}
+
+/** Whether an attribute says no more than the schema does: xsi:nil="false", and a simple element's declared type. */
+function isRedundant(
+  context: DecodeContext,
+  declared: ElementPlan["value"],
+  attribute: XmlAttribute,
+): boolean {
+  const { uri, local, value } = attribute;
+  if (uri !== XSI) return false;
+  if (local === "nil") return parseBoolean(value) === false;
+  if (local !== "type" || declared.kind !== "simple") return false;
+  const name = context.resolve(value);
+  const { namespace, name: typeName } = declared.type;
+  return name?.uri === (namespace?.uri ?? XSD) && name.local === typeName;
+}
+
+function isNil({ uri, local, value }: XmlAttribute): boolean {
+  return uri === XSI && local === "nil" && parseBoolean(value) === true;
+}
+
+function isType({ uri, local }: XmlAttribute): boolean {
+  return uri === XSI && local === "type";
 }
 
 function openContent(
@@ -47,7 +67,7 @@ function openContent(
 ): Frame {
   const value: DecodedObject = {};
   let content = declared.abstract ? OPAQUE : declared;
-  if (xsiType) {
+  if (xsiType !== undefined) {
     const actual = resolveType(context, declared, xsiType);
     value["$type"] = actual.name;
     content = actual.content;
@@ -81,16 +101,6 @@ function resolveType(
   }
   context.checkVersion(name.uri);
   return { name: `{${name.uri}}${name.local}`, content: OPAQUE };
-}
-
-function xsiAttribute(
-  attributes: readonly XmlAttribute[],
-  local: string,
-): string {
-  const found = attributes.find(
-    (each) => each.uri === XSI && each.local === local,
-  );
-  return found?.value ?? "";
 }
 
 function parseNil(text: string): null | undefined {

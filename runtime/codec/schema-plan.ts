@@ -23,9 +23,8 @@ export interface ContentPlan {
 
 export interface AttributePlan {
   readonly kind: "attribute";
-  /** Name of the property. */
+  /** Name of the attribute, and of the property. */
   readonly key: string;
-  readonly name: string;
   readonly required: boolean;
   readonly type: SimplePlan;
 }
@@ -87,10 +86,10 @@ export class SchemaPlan {
     throw new Error(`${plan.type.name} is no complexType.`);
   }
 
-  attribute(attribute: AttributeDescriptor, key: string): AttributePlan {
+  attribute(attribute: AttributeDescriptor): AttributePlan {
     const { name, required } = attribute;
     const type = this.simple(attribute.type);
-    return { kind: "attribute", key, name, required, type };
+    return { kind: "attribute", key: name, required, type };
   }
 
   /** The plan of an element; its type is compiled when a value of it is first met. */

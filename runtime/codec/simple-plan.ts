@@ -123,8 +123,10 @@ export function formatAsDecoded(value: unknown): string | undefined {
   }
 }
 
+/** The text itself, as a copy: V8 would keep the whole piece of the message that a part of it was cut from. */
 function parseString(text: string): string {
-  return text;
+  // Shorter ones are copied by V8 itself.
+  return text.length < 13 ? text : ` ${text}`.slice(1);
 }
 
 /** The text without the white space of XML around it. */
@@ -140,7 +142,8 @@ function isWhite(code: number): boolean {
   return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
 }
 
-function parseBoolean(text: string): boolean | undefined {
+/** The value of an `xsd:boolean`'s text; undefined where it is none. */
+export function parseBoolean(text: string): boolean | undefined {
   switch (trim(text)) {
     case "true":
     case "1":

@@ -7,6 +7,7 @@ import { keepAttributes, UnknownFrame } from "./unknown-frame.js";
 import type { XmlAttribute } from "./xml-reader.js";
 
 const VALUE = formatName(SOAP_12, "Value");
+const SUBCODE = formatName(SOAP_12, "Subcode");
 const TEXT = formatName(SOAP_12, "Text");
 const LANG = `@${formatName(XML, "lang")}`;
 
@@ -53,26 +54,34 @@ export class Soap12FaultFrame extends ContentFrame {
     if (local === "Role" && isNew(fault, "faultactor") && isText(value)) {
       fault["faultactor"] = value;
     } else if (local === "Code" && isNew(fault, "faultcode")) {
-      this.#placeFirst("faultcode", VALUE, entry);
+      this.#placeFirst("faultcode", VALUE, SUBCODE, entry);
     } else if (local === "Reason" && isNew(fault, "faultstring")) {
-      this.#placeFirst("faultstring", TEXT, entry);
+      this.#placeFirst("faultstring", TEXT, TEXT, entry);
     } else this.keep(entry);
   }
 
-  /** Takes the text of the first child of a name as the property; what else there is is kept. */
-  #placeFirst(key: string, name: string, entry: UnknownElement): void {
-    const children = isText(entry.value) ? [] : entry.value;
-    const first = children.find((each) => each.name === name);
-    const { text, language } = readText(first);
-    if (text === undefined) {
+  /** Takes the text of the first child as the property, and keeps the others; keeps all whole where it has other children. */
+  #placeFirst(
+    key: string,
+    name: string,
+    others: string,
+    entry: UnknownElement,
+  ): void {
+    const [first, ...rest] = isText(entry.value) ? [] : entry.value;
+    const { text, language = "" } = readText(first);
+    if (
+      text === undefined ||
+      first?.name !== name ||
+      rest.some((each) => each.name !== others)
+    ) {
       this.keep(entry);
       return;
     }
     this.#fault[key] = text;
-    if (language !== undefined && language !== "en") {
+    if (name === TEXT && language !== "en") {
       this.keep({ name: LANG, value: language });
     }
-    for (const each of children) if (each !== first) this.keep(each);
+    for (const each of rest) this.keep(each);
   }
 }
 
@@ -83,6 +92,7 @@ function readText(element: UnknownElement | undefined): {
 } {
   if (!element) return {};
   if (isText(element.value)) return { text: element.value };
+
   const texts = new Map(
     element.value.flatMap(({ name, value }) =>
       isText(value) ? [[name, value]] : [],

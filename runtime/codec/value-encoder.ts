@@ -9,6 +9,7 @@ import { describeValue } from "./explain-simple.js";
 import { findNearest } from "./nearest.js";
 import { mergeNulls } from "./null-fields.js";
 import type { Problems } from "./problems.js";
+import { isProperties, type Properties } from "./properties.js";
 import type { ElementPlan } from "./schema-plan.js";
 import { formatAsDecoded, type SimplePlan } from "./simple-plan.js";
 import { MAX_DEPTH } from "./soap.js";
@@ -19,8 +20,6 @@ import {
   findForbiddenCharacter,
 } from "./xml-text.js";
 import type { XmlWriter } from "./xml-writer.js";
-
-type Properties = Readonly<Record<string, unknown>>;
 
 /**
  * Writes values of the schema's types.
@@ -157,7 +156,7 @@ export class ValueEncoder {
       if (given === undefined || key === "$type") continue;
       if (property?.kind === "attribute") {
         const text = this.#format(property.type, given, key);
-        this.#writer.text += ` ${property.name}="${this.#escape(text, key, escapeAttribute)}"`;
+        this.#writer.text += ` ${key}="${this.#escape(text, key, escapeAttribute)}"`;
       } else if (!property) this.#checkExtra(type, key);
       else if (
         given === null &&
@@ -268,17 +267,6 @@ export class ValueEncoder {
 
 const NO_NULL =
   "cannot be null: null clears a field of a record, and nothing else. Leave it out";
-
-/** The objects that have properties to write. */
-function isProperties(value: unknown): value is Properties {
-  return (
-    typeof value === "object" &&
-    value !== null &&
-    !Array.isArray(value) &&
-    !(value instanceof Date) &&
-    !(value instanceof Uint8Array)
-  );
-}
 
 function ownValue(value: Properties, key: string): unknown {
   return Object.hasOwn(value, key) ? value[key] : undefined;

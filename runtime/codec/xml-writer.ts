@@ -55,8 +55,8 @@ export class XmlWriter {
     return prefix === "" ? local : `${prefix}:${local}`;
   }
 
-  /** The whole document: the declaration, the Envelope with all namespaces, and what was written. */
-  finish(): string {
+  /** The whole document: the declaration, the Envelope with all namespaces and these attributes, and what was written. */
+  finish(attributes: string): string {
     const { plan } = this;
     const declared: [prefix: string, uri: string][] = [
       ["soapenv", this.soapUri],
@@ -71,6 +71,6 @@ export class XmlWriter {
         ([prefix, uri]) => ` xmlns:${prefix}="${escapeAttribute(uri) ?? ""}"`,
       )
       .join("");
-    return `<?xml version="1.0" encoding="UTF-8"?><soapenv:Envelope${namespaces}>${this.text}</soapenv:Envelope>`;
+    return `<?xml version="1.0" encoding="UTF-8"?><soapenv:Envelope${namespaces}${attributes}>${this.text}</soapenv:Envelope>`;
   }
 }
