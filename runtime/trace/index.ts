@@ -1,0 +1,7 @@
+export {
+  traceAttempt,
+  traceCall,
+  type AttemptEvent,
+  type AttemptSummary,
+  type CallEvent,
+} from "./channels.js";
