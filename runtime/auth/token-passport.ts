@@ -2,13 +2,17 @@ import { createHmac } from "node:crypto";
 import OAuth from "oauth-1.0a";
 import type { Account } from "./account.js";
 
-/** The tokens of token-based authentication. All but the account are secret. */
-export interface TokenCredentials {
-  readonly account: Account;
+/** The keys of token-based authentication: key and secret of the integration record, id and secret of the access token. */
+export interface TokenKeys {
   readonly consumerKey: string;
   readonly consumerSecret: string;
   readonly tokenId: string;
   readonly tokenSecret: string;
+}
+
+/** The keys with the account that they are for. All but the account are secret. */
+export interface TokenCredentials extends TokenKeys {
+  readonly account: Account;
 }
 
 /** The value of the `tokenPassport` header. It is good for one request, within five minutes. */

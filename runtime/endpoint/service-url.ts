@@ -1,4 +1,4 @@
-import type { Account } from "../auth/index.js";
+import { findHostAccount, parseAccount, type Account } from "../auth/index.js";
 import { NetSuiteConfigurationError } from "../errors/index.js";
 
 const SERVICE_PATH = /\/services\/NetSuitePort_(\d{4}_\d+)$/;
@@ -29,8 +29,8 @@ export function parseServiceUrl(text: string, version: string): URL {
   const url = new URL(text);
   url.pathname = url.pathname.replace(/\/+$/, "");
   const problems = [
-    schemeProblem(url),
-    credentialsProblem(url),
+    schemeProblem("endpoint", url),
+    credentialsProblem("endpoint", url),
     pathProblem(url, version),
     queryProblem(url),
   ].filter((each) => each !== null);
@@ -39,20 +39,58 @@ export function parseServiceUrl(text: string, version: string): URL {
   return url;
 }
 
+/**
+ * Parses the URL of an option that is no service's: `https:`, or `http:` for this machine.
+ *
+ * @param name of the option
+ * @throws NetSuiteConfigurationError that names every problem
+ */
+export function parseWebUrl(name: string, text: string): URL {
+  if (!URL.canParse(text))
+    throw new NetSuiteConfigurationError([
+      `${name} is not a URL. Give an https URL, or leave it out.`,
+    ]);
+  const url = new URL(text);
+  const problems = [
+    schemeProblem(name, url),
+    credentialsProblem(name, url),
+  ].filter((each) => each !== null);
+  if (problems.length > 0) throw new NetSuiteConfigurationError(problems);
+  return url;
+}
+
+/** What is wrong with calling an account at an endpoint, or null: its host may be another account's own. */
+export function findForeignAccount(
+  name: string,
+  url: URL,
+  account: Account,
+): string | null {
+  const found = findHostAccount(url.hostname);
+  if (found === null || parseAccount(found).passport === account.passport)
+    return null;
+  return `${name} is of account ${parseAccount(found).passport}, and account is ${account.passport}. Give the one that is meant in both.`;
+}
+
+/** The same service at another origin. */
+export function moveService(url: URL, origin: string): URL {
+  return new URL(url.pathname + url.search, origin);
+}
+
 function servicePath(version: string): string {
   return `/services/NetSuitePort_${version}`;
 }
 
-function schemeProblem(url: URL): string | null {
+function schemeProblem(name: string, url: URL): string | null {
   if (url.protocol === "https:") return null;
   if (url.protocol !== "http:")
-    return `endpoint begins with ${url.protocol}, and only https: is spoken. Give an https URL.`;
+    return `${name} begins with ${url.protocol}, and only https: is spoken. Give an https URL.`;
   return isLoopback(url.hostname)
     ? null
-    : `endpoint is http://${url.host}, and plain http is for this machine only. Give an https URL.`;
+    : `${name} is http://${url.host}, and plain http is for this machine only. Give an https URL.`;
 }
 
-function isLoopback(hostname: string): boolean {
+/** Whether a host name is this machine's own. */
+export function isLoopback(hostname: string): boolean {
   return (
     hostname === "localhost" ||
     hostname === "[::1]" ||
@@ -60,10 +98,10 @@ function isLoopback(hostname: string): boolean {
   );
 }
 
-function credentialsProblem(url: URL): string | null {
+function credentialsProblem(name: string, url: URL): string | null {
   return url.username === "" && url.password === ""
     ? null
-    : "endpoint holds a user name or password, and NetSuite takes tokens only. Take them out of the URL.";
+    : `${name} holds a user name or password, and NetSuite takes tokens only. Take them out of the URL.`;
 }
 
 function pathProblem(url: URL, version: string): string | null {

@@ -1,0 +1,25 @@
+import {
+  NetSuiteFaultError,
+  NetSuiteHttpError,
+  NetSuiteTransportError,
+  type NetSuiteError,
+} from "../errors/index.js";
+
+/** As NetSuite words it: "You are not requesting the correct data center for your company". */
+const WRONG_DATA_CENTER = /correct data ?cent(?:er|re)/i;
+
+/** Whether an error says that the account's service is not at this host. Nothing was processed then. */
+export function isWrongHost(error: NetSuiteError): boolean {
+  if (error instanceof NetSuiteFaultError)
+    return WRONG_DATA_CENTER.test(
+      `${error.faultString ?? ""} ${error.message}`,
+    );
+  if (error instanceof NetSuiteHttpError) return error.status === 404;
+  return error instanceof NetSuiteTransportError && isUnknownName(error.cause);
+}
+
+function isUnknownName(cause: unknown): boolean {
+  return (
+    cause instanceof Error && "code" in cause && cause.code === "ENOTFOUND"
+  );
+}
