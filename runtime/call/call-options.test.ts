@@ -15,11 +15,21 @@ test("right options pass", () => {
 test.each([
   [null, ["call options must be an object, and null was given."]],
   [
-    { signal: {}, onResponse: "x", timeout: 5 },
+    {
+      signal: {},
+      onResponse: "x",
+      timeout: 5,
+      maxRetries: 11,
+      idempotent: "yes",
+      totalTimeoutMs: 0,
+    },
     [
       "signal is an object; give an AbortSignal.",
       "onResponse is a string; give a function.",
-      "timeout is not one of the call options, which are preferences, searchPreferences, partnerInfo, headers, signal, attemptTimeoutMs, onResponse.",
+      "timeout is not one of the call options, which are preferences, searchPreferences, partnerInfo, headers, signal, attemptTimeoutMs, totalTimeoutMs, maxRetries, idempotent, onResponse.",
+      "maxRetries must be a whole number from 0 to 10.",
+      "idempotent is a string; give true or false.",
+      "totalTimeoutMs must be a whole number of milliseconds from 1 to 2147483647.",
     ],
   ],
   [

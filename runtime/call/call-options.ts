@@ -1,10 +1,13 @@
 import { parseName } from "../codec/unknown-element.js";
 import { NetSuiteConfigurationError, type Attempt } from "../errors/index.js";
+import type { CallSignal } from "../wait/index.js";
 import {
   checkOptions,
   isBag,
+  isBoolean,
   isDurationMs,
   isFunction,
+  isRetryCount,
   isSignal,
   type OptionChecks,
 } from "./check-options.js";
@@ -20,9 +23,18 @@ export interface CallOptions {
   /** Further SOAP headers: their values by the name of the header element, `local` or `{uri}local`. Any that the schema declares may go with any operation. */
   readonly headers?: Readonly<Record<string, unknown>> | undefined;
   /** Ends the call. What was sent by then is not called back. */
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: CallSignal | undefined;
   /** How long one attempt may take until its response is read, in milliseconds. Default: the client's. */
   readonly attemptTimeoutMs?: number | undefined;
+  /** How long the whole call may take, in milliseconds: its turn, all attempts and the waits between them. Default: the client's. */
+  readonly totalTimeoutMs?: number | undefined;
+  /** How often a failed request is sent again, 0 to 10. Default: the client's. */
+  readonly maxRetries?: number | undefined;
+  /**
+   * Whether this request may be carried out twice without harm. Then it is sent again also when nobody can tell whether
+   * it was carried out. Default false; reads, upserts and deletes need no saying.
+   */
+  readonly idempotent?: boolean | undefined;
   /** Is told of the response before the call returns or throws, where one came. */
   readonly onResponse?: ((response: ResponseInfo) => void) | undefined;
 }
@@ -43,6 +55,9 @@ const CHECKS: OptionChecks<CallOptions> = {
   headers: isBag,
   signal: isSignal,
   attemptTimeoutMs: isDurationMs,
+  totalTimeoutMs: isDurationMs,
+  maxRetries: isRetryCount,
+  idempotent: isBoolean,
   onResponse: isFunction,
 };
 

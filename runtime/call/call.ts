@@ -1,45 +1,86 @@
+import { prepareEnvelope } from "../codec/index.js";
 import type { OperationDescriptor } from "../codegen-v1/index.js";
 import {
   NetSuiteConfigurationError,
+  NetSuiteError,
   withCallContext,
-  type Attempt,
 } from "../errors/index.js";
-import { makeAttempt } from "./attempt.js";
-import { checkCallOptions, type CallOptions } from "./call-options.js";
+import { createRedact, findSecrets, redactError } from "../redact/index.js";
+import { operationClass } from "../retry/index.js";
+import type { CallSignal } from "../wait/index.js";
+import { checkCallOptions } from "./call-options.js";
+import { withDeadline } from "./deadline.js";
 import type { CallEnvironment } from "./environment.js";
-import { createSoapHeaders, takesTokenPassport } from "./soap-headers.js";
-import { createAbortedError } from "./transport.js";
+import type { CallResult, OutgoingCall } from "./interceptor.js";
+import { createInterruption } from "./interruption.js";
+import { sendWithRetries, type PreparedCall } from "./send-with-retries.js";
+import { createSoapHeaders, isAuthenticated } from "./soap-headers.js";
 
 /**
- * Performs a call, from its options to the value of the response's element.
+ * Performs a call that has passed the interceptors: deadline → retry → governor → sign → send.
  *
  * @throws NetSuiteError of whichever kind; each says what is known about whether the request was carried out
  */
 export async function performCall(
   environment: CallEnvironment,
-  operationName: string,
-  request: object,
-  options: CallOptions,
-): Promise<unknown> {
-  const operation = findOperation(environment, operationName);
-  checkCallOptions(options);
-  const { signal } = options;
-  if (signal?.aborted) throw createAbortedError(signal.reason, false);
+  call: OutgoingCall,
+): Promise<CallResult> {
+  const { operation, signal, options } = call;
+  const findSecrets = findSecretsOf(environment, call);
+  try {
+    // Interceptors may have changed them.
+    checkCallOptions(options);
+    const { totalTimeoutMs = environment.totalTimeoutMs } = options;
+    return await withDeadline(
+      { signal, totalTimeoutMs },
+      environment.sleep,
+      (ending) =>
+        sendWithRetries(environment, {
+          ...prepareCall(environment, call, ending),
+          findSecrets,
+        }),
+    );
+  } catch (error) {
+    if (!(error instanceof NetSuiteError)) throw error;
+    // Attempts redact their errors themselves; this is for those that come before.
+    redactError(error, createRedact(findSecrets));
+    throw withCallContext(error, { operation });
+  }
+}
 
-  const attempts: Attempt[] = [];
-  const { attempt, headers, nsId, result } = await makeAttempt(environment, {
+/** What of a call must not show, besides who calls. */
+function findSecretsOf(
+  { secrecy }: CallEnvironment,
+  { request, options }: OutgoingCall,
+): () => readonly string[] {
+  let found: readonly string[] | undefined;
+  return () =>
+    (found ??= findSecrets({ request, headers: options.headers }, secrecy));
+}
+
+/** Does once what all attempts share. The request is encoded here: only its signature differs from one to the next. */
+function prepareCall(
+  environment: CallEnvironment,
+  { operation: name, request, options }: OutgoingCall,
+  signal: CallSignal | undefined,
+): Omit<PreparedCall, "findSecrets"> {
+  const { schema, defaults } = environment;
+  const operation = findOperation(environment, name);
+  if (signal?.aborted) throw createInterruption(signal.reason, "beforeSending");
+  return {
     operation,
-    request,
-    headers: createSoapHeaders(operation, environment.defaults, options),
-    isSigned: takesTokenPassport(environment.schema, operation),
+    operationClass: operationClass(name),
+    isIdempotent: options.idempotent ?? false,
+    isSigned: isAuthenticated(operation),
+    envelope: prepareEnvelope(schema, {
+      header: createSoapHeaders(operation, defaults, options),
+      body: { [operation.input.element]: request },
+    }),
     signal,
     attemptTimeoutMs: options.attemptTimeoutMs ?? environment.attemptTimeoutMs,
-  });
-  attempts.push(attempt);
-
-  if (headers) options.onResponse?.({ nsId, headers, attempts });
-  if (result.kind === "value") return result.value;
-  throw withCallContext(result.error, { attempts, nsId });
+    maxRetries: options.maxRetries ?? environment.maxRetries,
+    onResponse: options.onResponse,
+  };
 }
 
 function findOperation(

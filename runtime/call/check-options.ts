@@ -37,6 +37,21 @@ export const isText: OptionCheck = (value) => {
     : "begins or ends with white space; take it off";
 };
 
+/** As {@link isText}, for what is often pasted with white space around it. */
+export const isLooseText: OptionCheck = (value) =>
+  isText(typeof value === "string" ? value.trim() : value);
+
+/** Passwords may begin or end with white space. */
+export const isPassword: OptionCheck = (value) =>
+  typeof value === "string" && value !== "" ? null : isText(value);
+
+/** A check of a choice between some words. */
+export function isOneOf(...words: readonly string[]): OptionCheck {
+  const choice = words.map((each) => JSON.stringify(each)).join(" or ");
+  return (value) =>
+    words.some((each) => each === value) ? null : `must be ${choice}`;
+}
+
 export const isDurationMs: OptionCheck = (value) =>
   typeof value === "number" &&
   Number.isInteger(value) &&
@@ -45,6 +60,61 @@ export const isDurationMs: OptionCheck = (value) =>
     ? null
     : `must be a whole number of milliseconds from 1 to ${MAX_TIMER_MS}`;
 
+/** A check of a whole number within bounds. */
+function isWhole(from: number, to: number): OptionCheck {
+  return (value) =>
+    typeof value === "number" &&
+    Number.isInteger(value) &&
+    value >= from &&
+    value <= to
+      ? null
+      : `must be a whole number from ${from} to ${to}`;
+}
+
+export const isRetryCount: OptionCheck = isWhole(0, 10);
+
+/** NetSuite's largest accounts allow some hundreds of requests at a time. */
+export const isConcurrency: OptionCheck = isWhole(1, 1000);
+
+export const isBoolean: OptionCheck = (value) =>
+  typeof value === "boolean"
+    ? null
+    : `is ${describe(value)}; give true or false`;
+
+export const isInterceptors: OptionCheck = (value) =>
+  Array.isArray(value) && value.every((each) => typeof each === "function")
+    ? null
+    : "must be an array of functions (next => call => …)";
+
+export const isGovernor: OptionCheck = (value) =>
+  isObject(value) &&
+  typeof value["acquire"] === "function" &&
+  typeof value["metrics"] === "function"
+    ? null
+    : `is ${describe(value)}; give a governor, which has acquire and metrics`;
+
+export const isLogger: OptionCheck = (value) =>
+  (isObject(value) || typeof value === "function") &&
+  ["debug", "warn", "error"].every(
+    (level) => typeof Reflect.get(value, level) === "function",
+  )
+    ? null
+    : `is ${describe(value)}; give a logger with debug, warn and error, such as pino or the console`;
+
+/** Checks the names in a bag too: one that is misspelt would leave a secret in the log. */
+export const isRedactOptions: OptionCheck = (value) => {
+  const isNames = (names: unknown): boolean =>
+    names === undefined ||
+    (Array.isArray(names) && names.every((name) => typeof name === "string"));
+  return isObject(value) &&
+    Object.entries(value).every(
+      ([name, names]) =>
+        (name === "elements" || name === "customFields") && isNames(names),
+    )
+    ? null
+    : "must be { elements, customFields }, each a list of names";
+};
+
 export const isBag: OptionCheck = (value) =>
   isObject(value) ? null : `is ${describe(value)}; give an object`;
 
@@ -52,7 +122,9 @@ export const isFunction: OptionCheck = (value) =>
   typeof value === "function" ? null : `is ${describe(value)}; give a function`;
 
 export const isSignal: OptionCheck = (value) =>
-  value instanceof AbortSignal
+  isObject(value) &&
+  typeof value["aborted"] === "boolean" &&
+  typeof value["addEventListener"] === "function"
     ? null
     : `is ${describe(value)}; give an AbortSignal`;
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { parseClientOptions, type ClientOptions } from "./client-options.js";
+import { smallSchema } from "./fixtures/small-schema.js";
 
 const options: ClientOptions = {
   account: "1234567-sb1",
@@ -11,26 +12,26 @@ const options: ClientOptions = {
 
 /** What JavaScript callers may give. */
 function parse(given: unknown): ReturnType<typeof parseClientOptions> {
-  return parseClientOptions(given as ClientOptions, "2022_1"); // wrong on purpose
+  return parseClientOptions(given as ClientOptions, smallSchema); // wrong on purpose
 }
 
 test("the endpoint is the account's own by default", () => {
   expect(parse({ ...options, endpoint: undefined })).toEqual({
-    credentials: {
-      account: { passport: "1234567_SB1", host: "1234567-sb1" },
-      consumerKey: "ck",
-      consumerSecret: "cs",
-      tokenId: "ti",
-      tokenSecret: "ts",
+    account: {
+      passport: "1234567_SB1",
+      realm: "1234567_SB1",
+      host: "1234567-sb1",
     },
-    url: new URL(
+    service: new URL(
       "https://1234567-sb1.suitetalk.api.netsuite.com/services/NetSuitePort_2022_1",
     ),
+    discovery: undefined,
+    discoveryUrl: undefined,
   });
 });
 
 test("or the given one", () => {
-  expect(parse({ ...options, endpoint: "http://[::1]:8" }).url.href).toBe(
+  expect(parse({ ...options, endpoint: "http://[::1]:8" }).service.href).toBe(
     "http://[::1]:8/services/NetSuitePort_2022_1",
   );
 });
@@ -62,7 +63,7 @@ test.each([
       "consumerSecret begins or ends with white space; take it off.",
       "tokenId is empty; give its value.",
       "tokenSecret is null; give a string.",
-      "tokenSecrte is not one of the client options, which are account, consumerKey, consumerSecret, tokenId, tokenSecret, endpoint, attemptTimeoutMs, preferences, searchPreferences, partnerInfo, dispatcher, now, nonce.",
+      "tokenSecrte is not one of the client options, which are account, consumerKey, consumerSecret, tokenId, tokenSecret, credentials, email, password, role, applicationId, endpoint, discovery, discoveryUrl, attemptTimeoutMs, totalTimeoutMs, maxRetries, concurrency, governor, interceptors, preferences, searchPreferences, partnerInfo, logger, wireLog, redact, dispatcher, now, nonce, sleep, random.",
     ],
   ],
   [
@@ -73,6 +74,10 @@ test.each([
       partnerInfo: [],
       dispatcher: {},
       now: 5,
+      maxRetries: -1,
+      concurrency: 0,
+      governor: {},
+      interceptors: [5],
     },
     [
       "attemptTimeoutMs must be a whole number of milliseconds from 1 to 2147483647.",
@@ -80,6 +85,11 @@ test.each([
       "partnerInfo is an array; give an object.",
       "dispatcher is an object; give a dispatcher of undici, such as an Agent or a ProxyAgent.",
       "now is a number; give a function.",
+      "maxRetries must be a whole number from 0 to 10.",
+      "concurrency must be a whole number from 1 to 1000.",
+      "governor is an object; give a governor, which has acquire and metrics.",
+      "interceptors must be an array of functions (next => call => …).",
+      "concurrency and governor are both given; give concurrency for the account's governor, or a governor of your own.",
     ],
   ],
   [

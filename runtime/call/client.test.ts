@@ -61,7 +61,7 @@ test("each call has a nonce of its own, and no cookie comes back", async () => {
 });
 
 test("gzip is read, and onResponse is told of id, headers and attempts", async () => {
-  const { client } = await serve(
+  const { client, endpoint } = await serve(
     () => ({
       body: gzipSync(found),
       headers: {
@@ -79,7 +79,14 @@ test("gzip is read, and onResponse is told of id, headers and attempts", async (
       nsId: "WEBSERVICES_1",
       headers: expect.objectContaining({ "x-n-operationid": "op" }) as object,
       attempts: [
-        { startedAt: 5000, durationMs: 0, outcome: "ok", httpStatus: 200 },
+        {
+          url: `${endpoint}/services/NetSuitePort_2022_1`,
+          waitedMs: 0,
+          startedAt: 5000,
+          durationMs: 0,
+          outcome: "ok",
+          httpStatus: 200,
+        },
       ],
     },
   ]);
@@ -207,15 +214,13 @@ test("a given dispatcher carries the requests, whatever its make", async () => {
   expect(seen).toEqual([]);
 });
 
-test("a client of a version without token-based authentication says so at the call", async () => {
+test("a client of a version without token-based authentication is not made with tokens", () => {
   const old = defineSchema(
     formatSmallSchema("2013_2").replace("tokenPassport 10", "passport 10"),
   );
-  const client = new Client(old, { account: "1234567", ...secrets });
-  expect(await failure(client.get(request))).toMatchObject({
-    code: "configuration",
-    operation: "get",
-  });
+  expect(() => new Client(old, { account: "1234567", ...secrets })).toThrow(
+    "This client was generated for 2013_2, whose WSDL has no tokenPassport header: token-based authentication needs 2015.2 or later. Generate the client from a later WSDL, or give email and password.",
+  );
 });
 
 test("await using closes the client", async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createFaultError } from "./fault.js";
-import { createRedact } from "./redact.js";
+import { createRedact } from "../redact/index.js";
 
 const redact = createRedact(["hunter2"]);
 const hostname = {

@@ -1,24 +1,8 @@
 import { parseName, unknownElements } from "../codec/unknown-element.js";
-import { NetSuiteFaultError, type Outcome } from "../errors/index.js";
+import { NetSuiteFaultError } from "../errors/index.js";
+import { classifyFault, type FailureKind } from "../retry/index.js";
+import { redactValue, type Redact } from "../redact/index.js";
 import { isObject } from "./check-options.js";
-import { redactValue, type Redact } from "./redact.js";
-
-/** What a fault's code, or else its element, or else its text says about sending the same request again. */
-const PASSING_CODES: ReadonlySet<string> = new Set([
-  "ACCT_TEMP_UNAVAILABLE",
-  "INVALID_SESSION",
-  "SESSION_TIMED_OUT",
-  "UNEXPECTED_ERROR",
-  "WS_CONCUR_SESSION_DISALLWD",
-  "WS_REQUEST_BLOCKED",
-]);
-const PASSING_FAULTS: ReadonlySet<string> = new Set([
-  "exceededConcurrentRequestLimitFault",
-  "exceededRequestLimitFault",
-  "invalidSessionFault",
-  "unexpectedErrorFault",
-]);
-const PASSING_TEXT = /currently unavailable|concurrent request limit/i;
 
 const LOGIN_ADVICE =
   "The cause is not told to clients: see the Login Audit Trail in NetSuite, check account, tokens, role and this machine's clock, and do not simply repeat, since five failures lock the user for 30 minutes.";
@@ -40,6 +24,11 @@ export function createFaultError(
   const typed = findTypedFault(detail);
   const code = textOf(typed?.value["code"]);
   const text = textOf(typed?.value["message"]) ?? textOf(faultstring);
+  const kind = classifyFault({
+    code,
+    fault: typed?.name ?? null,
+    text: `${textOf(faultstring) ?? ""} ${text ?? ""}`,
+  });
   const says = [typed?.name, code].filter((each) => each != null).join(" ");
   const advice = typed?.name === "invalidCredentialsFault" ? LOGIN_ADVICE : "";
   return new NetSuiteFaultError(
@@ -55,8 +44,8 @@ export function createFaultError(
       faultCode: textOf(faultcode),
       faultString: textOf(faultstring),
       detail,
-      outcome: outcomeOf(code, typed?.name),
-      retryable: isPassing(code, typed?.name, text),
+      outcome: kind === "unexpected" ? "unknown" : "notDone",
+      retryable: isPassing(kind),
     },
   );
 }
@@ -83,22 +72,9 @@ function findTypedFault(
   return null;
 }
 
-function outcomeOf(code: string | null, fault: string | undefined): Outcome {
-  return code === "UNEXPECTED_ERROR" ||
-    (code === null && fault === "unexpectedErrorFault")
-    ? "unknown"
-    : "notDone";
-}
-
-function isPassing(
-  code: string | null,
-  fault: string | undefined,
-  text: string | null,
-): boolean {
-  if (code !== null && PASSING_CODES.has(code)) return true;
-  if (code === null && fault !== undefined && PASSING_FAULTS.has(fault))
-    return true;
-  return PASSING_TEXT.test(text ?? "");
+/** Whether the fault may be gone later. A login is not repeated by hand either, since five failures lock the user. */
+function isPassing(kind: FailureKind): boolean {
+  return kind !== "refused" && kind !== "login";
 }
 
 function textOf(value: unknown): string | null {

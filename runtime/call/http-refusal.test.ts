@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createHttpRefusal } from "./http-refusal.js";
-import { createRedact } from "./redact.js";
+import { createRedact } from "../redact/index.js";
 
 const url = new URL("https://a.example/services/NetSuitePort_2022_1");
 const redact = createRedact(["hunter2"]);
@@ -100,7 +100,7 @@ test.each([
     'HTTP 429 from a.example, with application/json instead of a SOAP message. Too many requests at a time. Try later. It says: {"a":1}',
     {
       retryable: true,
-      outcome: "notDone",
+      outcome: "unknown",
       headers: { "content-type": "application/json", "retry-after": "3" },
     },
   ],

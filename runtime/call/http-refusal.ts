@@ -1,6 +1,6 @@
 import { NetSuiteHttpError } from "../errors/index.js";
+import type { Redact } from "../redact/index.js";
 import { parseCharset } from "./content.js";
-import type { Redact } from "./redact.js";
 import type { HttpResponse } from "./transport.js";
 
 /** How much of a body is looked at, in bytes, and how much of its text is shown, in characters. */
@@ -42,10 +42,18 @@ export function createHttpRefusal(
         Object.entries(headers).filter(([name]) => TELLING_HEADERS.has(name)),
       ),
       bodyExcerpt,
-      outcome: status >= 300 && status < 500 ? "notDone" : "unknown",
-      retryable: status >= 500 || status === 429 || status === 408,
+      outcome:
+        status >= 300 && status < 500 && !isPassing(status)
+          ? "notDone"
+          : "unknown",
+      retryable: isPassing(status),
     },
   );
+}
+
+/** Whether it may be gone later. Who answered is not known, nor whether NetSuite had the request by then. */
+function isPassing(status: number): boolean {
+  return status >= 500 || status === 429 || status === 408;
 }
 
 function isRedirect(status: number): boolean {

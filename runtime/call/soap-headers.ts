@@ -2,7 +2,6 @@ import type {
   NetSuiteSchema,
   OperationDescriptor,
 } from "../codegen-v1/index.js";
-import { NetSuiteConfigurationError } from "../errors/index.js";
 import type { CallOptions } from "./call-options.js";
 
 /** The headers that a client sends with every operation that takes them. */
@@ -20,7 +19,7 @@ const AUTHENTICATED_BY_BODY: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Makes the SOAP headers of a call, all but the TokenPassport, which each attempt has its own of.
+ * Makes the SOAP headers of a call, all but those that say who calls, which each attempt has its own of.
  *
  * What the client is set to send goes with the operations that declare it; what the call gives is sent in any case.
  */
@@ -46,19 +45,14 @@ export function createSoapHeaders(
   );
 }
 
-/**
- * Whether an operation is sent with a TokenPassport.
- *
- * @throws NetSuiteConfigurationError where the version knows none
- */
-export function takesTokenPassport(
-  schema: NetSuiteSchema,
-  operation: OperationDescriptor,
-): boolean {
-  if (AUTHENTICATED_BY_BODY.has(operation.name)) return false;
-  if (schema.elementsNamed("tokenPassport").length === 0)
-    throw new NetSuiteConfigurationError([
-      `This client was generated for ${schema.version}, whose WSDL has no tokenPassport header: token-based authentication needs 2015.2 or later. Generate the client from a later WSDL.`,
-    ]);
-  return true;
+/** Whether an operation is sent with headers that say who calls. */
+export function isAuthenticated(operation: OperationDescriptor): boolean {
+  return !AUTHENTICATED_BY_BODY.has(operation.name);
+}
+
+/** Whether the WSDL of a schema declares a SOAP header for any of its operations. */
+export function declaresHeader(schema: NetSuiteSchema, name: string): boolean {
+  return schema.facts.service.operations.some((each) =>
+    schema.operation(each.name)?.input.headers.includes(name),
+  );
 }

@@ -1,19 +1,22 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Dispatcher } from "undici";
 import {
-  NetSuiteAbortedError,
   NetSuiteConfigurationError,
   NetSuiteTimeoutError,
 } from "../errors/index.js";
+import type { CallSignal } from "../wait/index.js";
 import type { HttpDispatcher } from "./client-options.js";
 import { createConnectionError } from "./connection-error.js";
+import { createInterruption } from "./interruption.js";
 
-/** One HTTP request; its method is POST. */
+/** One HTTP request. */
 export interface HttpRequest {
+  /** Default POST. */
+  readonly method?: "GET" | "POST";
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
-  readonly signal: AbortSignal | undefined;
+  readonly body: string | null;
+  readonly signal: CallSignal | undefined;
   /** How long it may take until the response's body is read, in milliseconds. */
   readonly timeoutMs: number;
 }
@@ -38,9 +41,6 @@ export interface Transport {
   /** Waits for what is being sent, then closes the connections. A dispatcher that was given stays open: it is its owner's. */
   readonly close: () => Promise<void>;
 }
-
-/** Connections to one host. NetSuite accounts allow between 5 and some dozens of requests at a time. */
-const MAX_CONNECTIONS = 32;
 
 /** A proxy's localhost is not this machine. */
 const NEVER_PROXIED = "localhost,127.0.0.1,[::1]";
@@ -80,7 +80,8 @@ async function createDispatcher(): Promise<Dispatcher> {
   const given = process.env["no_proxy"] ?? process.env["NO_PROXY"] ?? "";
   try {
     return new EnvHttpProxyAgent({
-      connections: MAX_CONNECTIONS,
+      // No bound: the governor is one, and a request that waited here would wait signed.
+      connections: null,
       noProxy: given === "*" ? given : `${NEVER_PROXIED},${given}`,
     });
   } catch {
@@ -114,7 +115,12 @@ function exchange(
       end(createTimeoutError(url, timeoutMs, sent, status !== 0));
     }, timeoutMs);
     const abort = (): void => {
-      end(createAbortedError(signal?.reason, sent));
+      end(
+        createInterruption(
+          signal?.reason,
+          sent ? "afterSending" : "beforeSending",
+        ),
+      );
     };
     const release = (): void => {
       clearTimeout(timer);
@@ -157,7 +163,7 @@ function exchange(
     const options: Dispatcher.DispatchOptions = {
       origin: url.origin,
       path: url.pathname + url.search,
-      method: "POST",
+      method: request.method ?? "POST",
       headers,
       body,
       headersTimeout: 0,
@@ -199,20 +205,4 @@ function createTimeoutError(
     `${answered ? "The response" : "No response"} from ${url.host} ${answered ? "did not end " : ""}${within}. Whether NetSuite carried the request out is not known: read back before sending it again.`,
     { outcome: "unknown", retryable: true },
   );
-}
-
-/** The error of a call that its caller's signal ended. */
-export function createAbortedError(
-  reason: unknown,
-  sent: boolean,
-): NetSuiteAbortedError {
-  return sent
-    ? new NetSuiteAbortedError(
-        "The call was aborted after its request was sent. Whether NetSuite carried it out is not known.",
-        { outcome: "unknown", cause: reason },
-      )
-    : new NetSuiteAbortedError(
-        "The call was aborted before anything was sent.",
-        { outcome: "notDone", cause: reason },
-      );
 }

@@ -1,4 +1,5 @@
 export {
+  appendToMessage,
   NetSuiteError,
   withCallContext,
   type Attempt,

@@ -2,6 +2,7 @@ import { inspect } from "node:util";
 import { expect, test, vi } from "vitest";
 import * as errors from "./index.js";
 import {
+  appendToMessage,
   NetSuiteConfigurationError,
   NetSuiteDecodeError,
   NetSuiteEncodeError,
@@ -128,4 +129,15 @@ test("one problem of a configuration is the message, several are a list", () => 
   const several = new NetSuiteConfigurationError(["a is missing.", "b too."]);
   expect(several.message).toBe("2 problems:\n- a is missing.\n- b too.");
   expect(several.problems).toEqual(["a is missing.", "b too."]);
+});
+
+test.each([
+  ["x", "x. Try later."],
+  ["It broke.", "It broke. Try later."],
+  ["It says: $& …", "It says: $& … Try later."],
+])("a sentence after %j is in message and stack", (message, want) => {
+  const error = new NetSuiteDecodeError(message);
+  expect(appendToMessage(error, "Try later.")).toBe(error);
+  expect(error.message).toBe(want);
+  expect(error.stack).toContain(`NetSuiteDecodeError: ${want}\n`);
 });

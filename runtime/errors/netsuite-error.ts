@@ -15,6 +15,10 @@ export type Outcome = "notDone" | "done" | "unknown";
 
 /** One sending of a call's request. */
 export interface Attempt {
+  /** Where it was sent. */
+  readonly url: string;
+  /** How long it had waited before: since the attempt before it failed, or since the call began; for its turn also. In milliseconds. */
+  readonly waitedMs: number;
   /** When it began, in milliseconds since 1970. */
   readonly startedAt: number;
   /** How long it took, until the body of the response was read. */
@@ -114,9 +118,22 @@ export const brand: typeof BRAND = BRAND;
 /** Fills in what only the call knows, and returns the same error with its stack. */
 export function withCallContext<E extends NetSuiteError>(
   error: E,
-  context: Partial<CallContext>,
+  context: Partial<CallContext & { readonly outcome: Outcome }>,
 ): E {
   return Object.assign(error, context);
+}
+
+/** Appends a sentence to an error's message and stack, and returns the same error. */
+export function appendToMessage<E extends NetSuiteError>(
+  error: E,
+  sentence: string,
+): E {
+  const { message, stack } = error;
+  const stop = /[.!?…]$/.test(message) ? "" : ".";
+  error.message = `${message}${stop} ${sentence}`;
+  if (stack !== undefined)
+    error.stack = stack.replace(message, () => error.message);
+  return error;
 }
 
 function describeCause(cause: Error): Record<string, unknown> {
