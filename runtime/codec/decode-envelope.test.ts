@@ -286,6 +286,91 @@ describe("what the schema does not know is kept", () => {
   });
 });
 
+describe("attributes of XMLSchema-instance", () => {
+  const xsi = "http://www.w3.org/2001/XMLSchema-instance";
+  const xsd = 'xmlns:xsd="http://www.w3.org/2001/XMLSchema"';
+  const entry = (name: string, ...value: object[]) => ({
+    $unknown: [{ name: `{${lists}}${name}`, value }],
+  });
+  const rows: readonly [name: string, given: string, want: object][] = [
+    [
+      "what says nothing is dropped",
+      `<lists:parent xsi:nil="false"/><lists:age xsi:nil="0" xsi:type="xsd:int" ${xsd}>1</lists:age><lists:kind xsi:type="core:RecordType">customer</lists:kind>`,
+      { parent: {}, age: 1, kind: "customer" },
+    ],
+    [
+      "an xsi:type that is not a simple element's type",
+      `<lists:age xsi:type="xsd:string" ${xsd}>1</lists:age>`,
+      entry(
+        "age",
+        {
+          name: `@{${xsi}}type`,
+          value: "{http://www.w3.org/2001/XMLSchema}string",
+        },
+        { name: "#text", value: "1" },
+      ),
+    ],
+    [
+      "xsi:nil beside a type",
+      '<lists:parent xsi:nil="true" xsi:type="core:RecordRef"/>',
+      entry(
+        "parent",
+        { name: `@{${xsi}}nil`, value: "true" },
+        { name: `@{${xsi}}type`, value: `{${core}}RecordRef` },
+      ),
+    ],
+    [
+      "xsi:nil of an element with text",
+      '<lists:entityId xsi:nil="true">x</lists:entityId>',
+      entry(
+        "entityId",
+        { name: `@{${xsi}}nil`, value: "true" },
+        { name: "#text", value: "x" },
+      ),
+    ],
+    [
+      "xsi:nil that is no boolean",
+      '<lists:parent xsi:nil="yes"/>',
+      { parent: { $unknown: [{ name: `@{${xsi}}nil`, value: "yes" }] } },
+    ],
+    [
+      "an xsi:type that is no name",
+      '<lists:parent xsi:type="core:RecordRef:x"/>',
+      { parent: { $type: "core:RecordRef:x" } },
+    ],
+    [
+      "an empty xsi:type",
+      '<lists:parent xsi:type=""/>',
+      { parent: { $type: "" } },
+    ],
+    [
+      "an xsi:type with a prefix that is bound to nothing",
+      '<lists:parent xsi:type="no:RecordRef"/>',
+      { parent: { $type: "no:RecordRef" } },
+    ],
+  ];
+  test.each(rows)("%s", (_, given, want) => {
+    expect(decodeCustomer(given)).toEqual(want);
+  });
+});
+
+test("attributes of SOAP's own elements are kept", () => {
+  const given =
+    '<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/" s:encodingStyle="a">' +
+    `<s:Header b="1"/><s:Body c="2"><addResponse xmlns="${messages}"/></s:Body></s:Envelope>`;
+  expect(decodeEnvelope(schema, given)).toEqual({
+    soapVersion: "1.1",
+    header: { $unknown: [{ name: "@b", value: "1" }] },
+    body: { addResponse: {}, $unknown: [{ name: "@c", value: "2" }] },
+    $unknown: [
+      {
+        name: "@{http://schemas.xmlsoap.org/soap/envelope/}encodingStyle",
+        value: "a",
+      },
+    ],
+  });
+});
+
 test("a schema's own __proto__ and constructor are properties like any other", () => {
   const decoded = decodeEnvelope(
     schema,
@@ -417,6 +502,16 @@ describe("what is no message is an error", () => {
       "an empty Body",
       envelope(""),
       "The SOAP Body is empty (line 2, column 22).",
+    ],
+    [
+      "a Body that has attributes only",
+      envelope("").replace("<s:Body>", '<s:Body a="1">'),
+      "The SOAP Body is empty (line 2, column 22).",
+    ],
+    [
+      "half a character",
+      customer("<lists:entityId>\ud83d</lists:entityId>"),
+      "The message has half a surrogate pair at line 2, column 34, which is no character: it was cut, or its bytes were read in another charset than theirs.",
     ],
     [
       "a long that a number would round",

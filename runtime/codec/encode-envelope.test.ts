@@ -299,6 +299,21 @@ describe("what an operation does not take is an error", () => {
       "add.record.nullFieldList: cannot be null: null clears a field of a record, and nothing else. Leave it out",
     ],
     [
+      "a Map for an object",
+      { parent: new Map([["internalId", "1"]]) },
+      "add.record.parent: expects an object, a RecordRef, found a Map",
+    ],
+    [
+      "a Promise for an object",
+      { parent: Promise.resolve({}) },
+      "add.record.parent: expects an object, a RecordRef, found a Promise",
+    ],
+    [
+      "a hole in an array",
+      { tag: new Array(1) },
+      "add.record.tag[0]: expects a string, found undefined",
+    ],
+    [
       "undefined in an array",
       { tag: ["a", undefined] },
       "add.record.tag[1]: expects a string, found undefined",
@@ -359,6 +374,14 @@ describe("what an operation does not take is an error", () => {
     expect(encodingError({ body: {} }).message).toBe(
       "The envelope's body has no element",
     );
+    // @ts-expect-error -- what an application without types may give
+    expect(encodingError({}).message).toBe(
+      "The envelope's body expects an object, found undefined",
+    );
+    const two = { add: { record: { $type: "Customer" } }, addList: {} };
+    expect(encodingError({ body: two }).message).toMatch(
+      /The envelope's body has 2 elements, add, addList: a request has one/,
+    );
   });
 
   test("secrets are not told", () => {
@@ -399,6 +422,30 @@ describe("what was decoded is written as it came", () => {
       ),
     ],
     [
+      "xsi:types that are none",
+      customerXml(
+        '<lists:parent xsi:type="" i="1"/><lists:addressbookList xsi:type="a:b:c"/>',
+      ),
+    ],
+    [
+      "attributes of SOAP's own elements",
+      envelope("<messages:addResponse/>", "")
+        .replace("<s:Envelope", '<s:Envelope a="1" s:b="2"')
+        .replace("<s:Header", '<s:Header c="3"')
+        .replace("<s:Body", '<s:Body d="4" x:e="5" xmlns:x="urn:x"'),
+    ],
+    ["a fault that is null", envelope('<s:Fault xsi:nil="true"/>')],
+    [
+      "a fault with nulls, an attribute and a type",
+      envelope(
+        '<s:Fault a="1"><faultcode xsi:nil="1"/><detail xsi:type="core:RecordRef"/></s:Fault>',
+      ),
+    ],
+    [
+      "a SOAP 1.2 fault of another shape",
+      '<e:Envelope xmlns:e="http://www.w3.org/2003/05/soap-envelope"><e:Body><e:Fault><e:Reason><e:Text>no language</e:Text></e:Reason><e:Code a="1"><e:Value>x</e:Value></e:Code></e:Fault></e:Body></e:Envelope>',
+    ],
+    [
       "a fault",
       envelope(
         '<s:Fault><faultcode>a</faultcode><faultstring>b</faultstring><detail><x:h xmlns:x="urn:x">1</x:h></detail></s:Fault>',
@@ -421,6 +468,36 @@ describe("what was decoded is written as it came", () => {
     const given = customerXml('<x:a xmlns:x="urn:x" x:b="1">t</x:a>');
     expect(encodeEnvelope(schema, decodeEnvelope(schema, given))).toContain(
       ' xmlns:ns1="urn:x"><soapenv:Body><lists:customer><ns1:a ns1:b="1">t</ns1:a></lists:customer></soapenv:Body>',
+    );
+  });
+
+  test("what was got and has no $unknown can be given to an operation", () => {
+    const given = customerXml(
+      '<lists:parent xsi:type="core:CustomizationRef" scriptId="s"/><lists:tag>a</lists:tag>',
+      'internalId="1"',
+    );
+    const { customer } = decodeEnvelope(schema, given).body;
+    const record = {
+      // A global element is an object, as every complexType.
+      ...(customer as object),
+      $type: "Customer",
+      entityId: "x",
+      age: null,
+    };
+    expect(recordOf(record)).toBe(
+      '<core:nullFieldList><core:name>age</core:name></core:nullFieldList><lists:entityId>x</lists:entityId><lists:parent xsi:type="core:CustomizationRef" scriptId="s"></lists:parent><lists:tag>a</lists:tag>',
+    );
+  });
+
+  test("an entry of $unknown that is none is an error", () => {
+    const junk: unknown[] = [null, { name: "a" }];
+    const body = { customer: { $unknown: junk } };
+    expect(encodingError({ body }).message).toBe(
+      [
+        "2 problems:",
+        "- customer.$unknown: has an entry that is no { name, value } with a string or an array of entries, found null",
+        "- customer.$unknown: has an entry that is no { name, value } with a string or an array of entries, found an object",
+      ].join("\n"),
     );
   });
 

@@ -1,4 +1,6 @@
+import { describeValue } from "./explain-simple.js";
 import type { Problems } from "./problems.js";
+import { isProperties } from "./properties.js";
 import { MAX_DEPTH, XML, XMLNS, XSI } from "./soap.js";
 import {
   formatName,
@@ -21,7 +23,7 @@ export function writeUnknownAttributes(
   problems: Problems,
   entries: readonly UnknownElement[],
 ): void {
-  for (const { name, value } of entries) {
+  for (const { name, value } of entries.filter(isEntry)) {
     if (!name.startsWith("@")) continue;
     const qualified = qualifyName(writer, problems, name.slice(1));
     const text =
@@ -46,7 +48,15 @@ export function writeUnknownContent(
     problems.report(`$unknown nests deeper than ${MAX_DEPTH} elements`);
     return;
   }
-  for (const { name, value } of entries) {
+  for (const entry of entries) {
+    if (!isEntry(entry)) {
+      problems.report(
+        `has an entry that is no { name, value } with a string or an array of entries, found ${describeValue(entry)}`,
+        "$unknown",
+      );
+      continue;
+    }
+    const { name, value } = entry;
     if (name.startsWith("@")) continue;
     if (name === "#text") writeText(writer, problems, name, value);
     else {
@@ -63,6 +73,15 @@ export function writeUnknownContent(
       writer.text += `</${qualified}>`;
     }
   }
+}
+
+/** Whether an entry is one: an application may have made it. */
+function isEntry(entry: unknown): entry is UnknownElement {
+  return (
+    isProperties(entry) &&
+    typeof entry["name"] === "string" &&
+    (typeof entry["value"] === "string" || Array.isArray(entry["value"]))
+  );
 }
 
 /** The text of an xsi:type from a type's `{uri}local`; anything else stays as it is. */

@@ -2,6 +2,7 @@ import { ContentFrame, type DecodedObject } from "./content-frame.js";
 import { Soap12FaultFrame } from "./soap-12-fault-frame.js";
 import { soap11FaultElement } from "./soap-11-fault.js";
 import type { SoapVersion } from "./envelope.js";
+import { shorten } from "./explain-simple.js";
 import type { DecodeContext, Frame } from "./frame.js";
 import { globalContent } from "./global-content.js";
 import type { ContentPlan } from "./schema-plan.js";
@@ -32,7 +33,7 @@ export class DocumentFrame implements Frame {
     if (local.toLowerCase() === "html") this.#context.fail(HTML_PAGE);
     if (local !== "Envelope" || (uri !== SOAP_11 && uri !== SOAP_12)) {
       this.#context.fail(
-        `The message is not a SOAP envelope: its root is ${local} in ${uri === "" ? "no namespace" : `the namespace ${uri}`}`,
+        `The message is not a SOAP envelope: its root is ${shorten(local)} in ${uri === "" ? "no namespace" : `the namespace ${shorten(uri)}`}`,
       );
     }
     this.parts.soapVersion = uri === SOAP_12 ? "1.2" : "1.1";

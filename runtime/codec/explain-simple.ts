@@ -67,7 +67,12 @@ export function describeValue(value: unknown): string {
 
 /** A text as messages quote it, cut where it is long. */
 export function quote(text: string): string {
-  return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
+  return JSON.stringify(shorten(text));
+}
+
+/** A text as messages tell it, cut where it is long. */
+export function shorten(text: string): string {
+  return text.length > 100 ? `${text.slice(0, 100)}…` : text;
 }
 
 function isTemporal(builtIn: BuiltIn): boolean {

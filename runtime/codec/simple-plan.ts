@@ -3,7 +3,7 @@ import type {
   LongMode,
   SimpleDescriptor,
 } from "../codegen-v1/index.js";
-import { decodeBase64 } from "./base64.js";
+import { decodeBase64, isBytes } from "./base64.js";
 import { isDate, isDateTime, isTime } from "./date-time.js";
 import { explainSimple } from "./explain-simple.js";
 
@@ -91,8 +91,7 @@ function createFormat(builtIn: BuiltIn): Format {
       return (value) =>
         typeof value === "number" ? formatDouble(value) : undefined;
     case "base64Binary":
-      return (value) =>
-        value instanceof Uint8Array ? formatBase64(value) : undefined;
+      return (value) => (isBytes(value) ? formatBase64(value) : undefined);
     case "dateTime":
       return (value) => formatChecked(value, isDateTime);
     case "date":
@@ -119,7 +118,7 @@ export function formatAsDecoded(value: unknown): string | undefined {
     case "bigint":
       return String(value);
     default:
-      return value instanceof Uint8Array ? formatBase64(value) : undefined;
+      return isBytes(value) ? formatBase64(value) : undefined;
   }
 }
 
@@ -164,7 +163,8 @@ function parseInteger(text: string): number | undefined {
 function parseLong(text: string): number | typeof UNSAFE | undefined {
   const digits = trim(text);
   if (!INTEGER.test(digits)) return undefined;
-  const value = Number(digits);
+  // An integer has no -0.
+  const value = Number(digits) + 0;
   return Number.isSafeInteger(value) ? value : UNSAFE;
 }
 

@@ -1,6 +1,7 @@
 import { BUILT_INS } from "../codegen-v1/index.js";
 import { globalContent } from "./global-content.js";
 import type { ContentPlan, ElementPlan, SchemaPlan } from "./schema-plan.js";
+import { SOAP_11 } from "./soap.js";
 
 /** The elements of a SOAP 1.1 Fault, in order; they are in no namespace. */
 export const FAULT_TEXTS = ["faultcode", "faultstring", "faultactor"] as const;
@@ -13,10 +14,11 @@ export function soap11FaultElement(plan: SchemaPlan): ElementPlan {
     children.set(name, createChild(plan, name, string));
   }
   children.set("detail", createChild(plan, "detail", globalContent(plan)));
-  return createChild(plan, "Fault", {
+  const fault = createChild(plan, "Fault", {
     ...globalContent(plan),
     find: (uri, local) => (uri === "" ? children.get(local) : undefined),
   });
+  return { ...fault, uri: SOAP_11 };
 }
 
 function createChild(

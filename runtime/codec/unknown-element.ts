@@ -15,7 +15,7 @@ export function unknownElements(value: object): readonly UnknownElement[] {
   const unknown: unknown = Object.hasOwn(value, "$unknown")
     ? Reflect.get(value, "$unknown")
     : undefined;
-  // The decoder writes nothing else under $unknown, and the encoder checks each entry that it writes.
+  // The decoder writes nothing else under $unknown, and the encoder checks each entry before it is written.
   return Array.isArray(unknown) ? (unknown as UnknownElement[]) : [];
 }
 

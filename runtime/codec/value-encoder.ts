@@ -18,6 +18,7 @@ import {
   escapeAttribute,
   escapeText,
   findForbiddenCharacter,
+  isNCName,
 } from "./xml-text.js";
 import type { XmlWriter } from "./xml-writer.js";
 
@@ -135,8 +136,8 @@ export class ValueEncoder {
       }
       return actual;
     }
-    // What a message can have been decoded to: a name with its namespace, or with a prefix that it did not declare.
-    const isForeign = typeof typeName === "string" && /^\{|:/.test(typeName);
+    // What a message can have been decoded to: a name with its namespace, or what is no name, or has an unknown prefix.
+    const isForeign = typeof typeName === "string" && !isNCName(typeName);
     if (this.#strict || !isForeign) {
       this.#problems.report(actual);
       return undefined;

@@ -1,59 +1,47 @@
-import { XmlDocument, XmlElement, XmlText, XmlCData } from "libxml2-wasm";
-
-const XSI = "http://www.w3.org/2001/XMLSchema-instance";
+import { readXmlTree, type XmlTree } from "./xml-tree.js";
 
 /**
  * What an XML document says, read by libxml2, as lines of text that compare.
  *
- * Left out are prefixes, namespace declarations, comments, the order of attributes and of elements of different names,
- * white space between elements, and how a decimal number is written.
+ * Left out are prefixes, namespace declarations, comments, processing instructions, the order of attributes and of
+ * elements of different names, white space between elements, and what `formatText` makes alike: by default, how a
+ * decimal number is written.
  */
-export function formatInfoset(xml: Uint8Array | string): string {
-  const document =
-    typeof xml === "string"
-      ? XmlDocument.fromString(xml)
-      : XmlDocument.fromBuffer(xml);
-  try {
-    return formatElement(document.root, "").join("\n");
-  } finally {
-    document.dispose();
-  }
+export function formatInfoset(
+  xml: Uint8Array | string,
+  formatText: (text: string) => string = formatNumber,
+): string {
+  return formatElement(readXmlTree(xml), formatText, "").join("\n");
 }
 
-function formatElement(element: XmlElement, indent: string): string[] {
-  const children: XmlElement[] = [];
+function formatElement(
+  tree: XmlTree,
+  formatText: (text: string) => string,
+  indent: string,
+): string[] {
+  const children: { child: XmlTree; name: string }[] = [];
   let text = "";
-  for (let at = element.firstChild; at; at = at.next) {
-    if (at instanceof XmlElement) children.push(at);
-    else if (at instanceof XmlText || at instanceof XmlCData)
-      text += at.content;
+  for (const child of tree.children) {
+    if (typeof child === "string") text += child;
+    else children.push({ child, name: nameOf(child) });
   }
-  const attributes = element.attrs.map(({ namespaceUri, name, value }) => {
-    const isType = namespaceUri === XSI && name === "type";
-    const shown = isType ? resolveName(element, value) : value;
-    return `@{${namespaceUri}}${name}=${JSON.stringify(shown)}`;
-  });
   const isLayout = children.length > 0 && text.trim() === "";
-  const content = isLayout ? "" : JSON.stringify(formatNumber(text));
-  const sorted = children
-    .map((child) => ({ child, name: nameOf(child) }))
-    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  const content = isLayout ? "" : JSON.stringify(formatText(text));
+  const attributes = tree.attributes.map(
+    ({ uri, local, value }) => `@{${uri}}${local}=${JSON.stringify(value)}`,
+  );
+  children.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   return [
-    `${indent}${nameOf(element)} ${content}`,
+    `${indent}${nameOf(tree)} ${content}`,
     ...attributes.sort().map((each) => `${indent}  ${each}`),
-    ...sorted.flatMap(({ child }) => formatElement(child, `${indent}  `)),
+    ...children.flatMap(({ child }) =>
+      formatElement(child, formatText, `${indent}  `),
+    ),
   ];
 }
 
-function nameOf(element: XmlElement): string {
-  return `{${element.namespaceUri}}${element.name}`;
-}
-
-function resolveName(element: XmlElement, name: string): string {
-  const [prefix = "", local] = name.split(":");
-  return local === undefined
-    ? name
-    : `{${element.namespaceForPrefix(prefix) ?? ""}}${local}`;
+function nameOf({ uri, local }: XmlTree): string {
+  return `{${uri}}${local}`;
 }
 
 /** A number with a fraction or an exponent as JavaScript writes it; any other text as it is. */

@@ -1,4 +1,12 @@
-import { XmlCData, XmlDocument, XmlElement, XmlText } from "libxml2-wasm";
+import {
+  ParseOption,
+  XmlCData,
+  XmlDocument,
+  XmlElement,
+  XmlText,
+  XmlTreeNode,
+  type XmlNode,
+} from "libxml2-wasm";
 
 export const XSI = "http://www.w3.org/2001/XMLSchema-instance";
 
@@ -14,13 +22,17 @@ export interface XmlTree {
 export interface XmlTreeAttribute {
   readonly uri: string;
   readonly local: string;
-  /** That of an xsi:type is `{uri}local`. */
+  /** That of an xsi:type is `{uri}local`, unless its prefix is bound to nothing. */
   readonly value: string;
 }
 
-/** Reads a document by libxml2. */
-export function readXmlTree(xml: string): XmlTree {
-  const document = XmlDocument.fromString(xml);
+/** Reads a document by libxml2; throws where it is not well-formed. */
+export function readXmlTree(xml: Uint8Array | string): XmlTree {
+  const options = { option: ParseOption.XML_PARSE_HUGE };
+  const document =
+    typeof xml === "string"
+      ? XmlDocument.fromString(xml, options)
+      : XmlDocument.fromBuffer(xml, options);
   try {
     return readElement(document.root);
   } finally {
@@ -29,12 +41,6 @@ export function readXmlTree(xml: string): XmlTree {
 }
 
 function readElement(element: XmlElement): XmlTree {
-  const children: (XmlTree | string)[] = [];
-  for (let at = element.firstChild; at; at = at.next) {
-    if (at instanceof XmlElement) children.push(readElement(at));
-    else if (at instanceof XmlText || at instanceof XmlCData)
-      children.push(at.content);
-  }
   return {
     uri: element.namespaceUri,
     local: element.name,
@@ -46,11 +52,30 @@ function readElement(element: XmlElement): XmlTree {
           ? resolveName(element, value)
           : value,
     })),
-    children,
+    children: childNodes(element).flatMap((each): XmlTree | string | [] => {
+      if (each instanceof XmlElement) return readElement(each);
+      const isText = each instanceof XmlText || each instanceof XmlCData;
+      return isText ? each.content : [];
+    }),
   };
 }
 
+function childNodes(element: XmlElement): XmlNode[] {
+  const found: XmlNode[] = [];
+  for (let at = element.firstChild; at; at = at.next) {
+    // A processing instruction does not know what comes after it.
+    if (!(at instanceof XmlTreeNode)) return element.find("node()");
+    found.push(at);
+  }
+  return found;
+}
+
+/** A QName as `{uri}local`; as it is where it is none. */
 function resolveName(element: XmlElement, name: string): string {
-  const [prefix = "", local = ""] = name.split(":");
-  return `{${element.namespaceForPrefix(prefix) ?? ""}}${local}`;
+  const [, prefix = "", local] =
+    /^[ \t\r\n]*(?:([^:{}]*):)?([^:{} \t\r\n]+)[ \t\r\n]*$/.exec(name) ?? [];
+  const uri = element.namespaceForPrefix(prefix);
+  return local === undefined || (uri === null && prefix !== "")
+    ? name
+    : `{${uri ?? ""}}${local}`;
 }
