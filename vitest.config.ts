@@ -34,7 +34,8 @@ export default defineConfig({
         test: {
           name: "golden",
           include: ["test/golden/**/*.test.ts"],
-          testTimeout: 120_000,
+          testTimeout: 300_000,
+          hookTimeout: 120_000,
         },
       },
       {
@@ -43,6 +44,16 @@ export default defineConfig({
           name: "wire",
           include: ["test/wire/**/*.test.ts", "test/end-to-end/**/*.test.ts"],
           testTimeout: 300_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        ...common,
+        test: {
+          name: "soak",
+          include: ["test/soak/**/*.test.ts"],
+          execArgv: ["--expose-gc"],
+          testTimeout: 1_800_000,
         },
       },
       {
@@ -51,6 +62,7 @@ export default defineConfig({
           name: "type-tests",
           include: ["test/types/**/*.test.ts"],
           testTimeout: 600_000,
+          hookTimeout: 600_000,
         },
       },
       {
@@ -60,6 +72,15 @@ export default defineConfig({
           include: ["test/consumers/*.test.ts"],
           testTimeout: 600_000,
           hookTimeout: 600_000,
+        },
+      },
+      {
+        ...common,
+        test: {
+          name: "readme",
+          include: ["test/readme/**/*.test.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
     ],

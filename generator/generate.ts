@@ -1,9 +1,11 @@
 import {
   emitPackage,
   formatManifest,
+  lockOutput,
   MANIFEST,
   planOutput,
   recoverOutput,
+  unfinishedWrites,
   writeOutput,
   type EmitOptions,
   type OutputPlan,
@@ -68,7 +70,7 @@ export class OutputConflictError extends Error {
  * Generates a package: source → schema → files → folder.
  *
  * @throws InputError for a source that cannot be read, SelectionError for records or operations that it does not have,
- *   OutputConflictError for a folder that holds something else.
+ *   OutputConflictError for a folder that holds something else, OutputBusyError for one that another nsgen is writing.
  */
 export async function generate(options: GenerateOptions): Promise<Generated> {
   const whole = await readSchema(options.source, {
@@ -105,14 +107,9 @@ export async function generate(options: GenerateOptions): Promise<Generated> {
       emitted.files,
     ),
   );
-  if (!options.dryRun) await recoverOutput(options.out);
-  const plan = await planOutput(options.out, files);
-  if (!options.dryRun) {
-    if (plan.conflicts.length > 0 && !options.force) {
-      throw new OutputConflictError(options.out, plan.conflicts);
-    }
-    await writeOutput(plan);
-  }
+  const plan = options.dryRun
+    ? await planOutput(options.out, files)
+    : await write(options, files);
   return {
     version,
     packageName,
@@ -124,6 +121,27 @@ export async function generate(options: GenerateOptions): Promise<Generated> {
     },
     plan,
   };
+}
+
+/** Writes what differs. A folder in which nothing does is not touched, and need not be writable. */
+async function write(
+  { out, force }: GenerateOptions,
+  files: ReadonlyMap<string, string>,
+): Promise<OutputPlan> {
+  const first = await planOutput(out, files);
+  const isUpToDate =
+    first.conflicts.length === 0 &&
+    first.files.every(({ change }) => change === "unchanged") &&
+    (await unfinishedWrites(out)).length === 0;
+  if (isUpToDate) return first;
+  return lockOutput(out, async () => {
+    await recoverOutput(out);
+    const plan = await planOutput(out, files);
+    if (plan.conflicts.length > 0 && !force)
+      throw new OutputConflictError(out, plan.conflicts);
+    await writeOutput(plan);
+    return plan;
+  });
 }
 
 function count(schema: Schema): {

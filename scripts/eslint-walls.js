@@ -41,11 +41,13 @@ const OWN_PACKAGES = {
   "nsgen-runtime/codegen-v1": "runtime/codegen-v1/index",
 };
 
-const { dependencies } = JSON.parse(
+const { dependencies, peerDependencies } = JSON.parse(
   readFileSync(join(root, "runtime/package.json"), "utf8"),
 );
 /** What the published runtime finds installed beside it. */
-const RUNTIME_PACKAGES = new Set(Object.keys(dependencies));
+const RUNTIME_PACKAGES = new Set(
+  Object.keys({ ...dependencies, ...peerDependencies }),
+);
 
 /** Files that are not published: they may import any package, and those of the generator what is there for tests. */
 const FOR_TESTS = /\.test\.ts$|^test\/|\/(?:testing|fixtures)\//;

@@ -87,6 +87,7 @@ export function addGenerate(parser: Argv, exit: (code: number) => void): Argv {
                 throw new UsageError(`--${name} is given more than once.`);
               }
             }
+            if (args.out === "") throw new UsageError("--out names no folder.");
             return true;
           }),
       async (args) => {

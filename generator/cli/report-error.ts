@@ -1,3 +1,4 @@
+import { OutputBusyError } from "../emit/index.js";
 import { OutputConflictError } from "../generate.js";
 import { SelectionError } from "../model/index.js";
 import { InputError } from "../read/index.js";
@@ -23,12 +24,17 @@ function messageOf(error: unknown): string {
   if (
     error instanceof InputError ||
     error instanceof SelectionError ||
-    error instanceof OutputConflictError
+    error instanceof OutputConflictError ||
+    error instanceof OutputBusyError
   ) {
     return `nsgen: ${error.message}`;
   }
   if (error instanceof Error && "syscall" in error) {
-    return `nsgen: ${error.message}\nCheck that the folder can be written.`;
+    const remedy =
+      "code" in error && error.code === "ENOTDIR"
+        ? "A file is where the folder, or one above it, should be: choose another folder with --out."
+        : "Check that the folder can be written.";
+    return `nsgen: ${error.message}\n${remedy}`;
   }
   return `nsgen: this is a fault in nsgen itself; please report it with the version of the WSDL.\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
 }

@@ -131,6 +131,18 @@ export function layoutImport(
   ].join("\n");
 }
 
+/** `  head: Name<A, B>;`, its type arguments on lines of their own where it is too long. */
+export function layoutReference(
+  head: string,
+  name: string,
+  typeArguments: readonly string[],
+): string {
+  const line = `  ${head}: ${name}<${typeArguments.join(", ")}>;`;
+  return line.length <= WIDTH
+    ? line
+    : `  ${head}: ${name}<\n${typeArguments.map((each) => `    ${each}`).join(",\n")}\n  >;`;
+}
+
 /** A declaration `head(a, b)tail`, broken where `room` more characters after it would be too long. */
 export function layoutParameters(
   head: string,
@@ -146,6 +158,11 @@ export function layoutParameters(
     ...parameters.map((each) => `${indent}  ${each},`),
     `${indent})${tail}`,
   ].join("\n");
+}
+
+/** A union as one of several type arguments that are on lines of their own. */
+export function layoutTypeArgument(alternatives: readonly string[]): string {
+  return layoutUnion(alternatives, "  ", "");
 }
 
 /** Alternatives on a line of their own, or one on each line where that would be too long. */

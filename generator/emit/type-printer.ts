@@ -17,7 +17,6 @@ import {
   type HeritageText,
   type PropertyType,
 } from "./layout.js";
-import { memberProperty } from "./properties.js";
 import {
   baseOf,
   NULL_FIELD_LIST,
@@ -72,8 +71,8 @@ export function createTypePrinter(
     };
   }
 
-  function attribute(each: Attribute, shape: Shape): MemberView {
-    const name = propertyName(memberProperty(index, shape.type, each));
+  function attribute(each: Attribute): MemberView {
+    const name = propertyName(each.name);
     return {
       comment: commentLines(
         ["attribute", ...wireNotes(each)],
@@ -99,7 +98,7 @@ export function createTypePrinter(
           ];
     return [
       ...value,
-      ...type.attributes.map((each) => attribute(each, shape)),
+      ...type.attributes.map(attribute),
       ...type.elements.map((each) => element(each, shape)),
     ];
   }

@@ -107,35 +107,6 @@ const rows: readonly {
 `,
   },
   {
-    what: "an attribute of an element's name",
-    given: [
-      complexType("A", { members: [attribute("type", "string")] }),
-      complexType("B", { base: "A", members: [element("type", "int")] }),
-      complexType("Use", { members: [element("a", "A")] }),
-    ],
-    want: `export interface A {
-  $type?: "A";
-  /** attribute */
-  "@type"?: string;
-}
-
-/** {@link A} with the \`$type\` that it needs where a type above it is declared. */
-export interface TypedA extends A {
-  $type: "A";
-}
-
-export interface B extends Omit<A, "$type"> {
-  $type: "B";
-  /** int */
-  type?: number;
-}
-
-export interface Use {
-  a?: A | B;
-}
-`,
-  },
-  {
     what: "text of simpleContent",
     given: [
       complexType("Signature", {

@@ -55,7 +55,7 @@ export function selectSubset(schema: Schema, selection: Selection): Schema {
   }
   // What keeps the facades typed, though no element is declared with it.
   for (const type of index.types.values()) {
-    if (type.kind === "simpleType" && type.name === "RecordType") {
+    if (type.kind === "simpleType" && FACADE_ENUMERATIONS.has(type.name)) {
       kept.addType(type.id);
     }
   }
@@ -75,6 +75,13 @@ export function selectSubset(schema: Schema, selection: Selection): Schema {
     },
   });
 }
+
+/** What says which records there are, and how searches tell them apart. */
+const FACADE_ENUMERATIONS: ReadonlySet<string> = new Set([
+  "ItemType",
+  "RecordType",
+  "TransactionType",
+]);
 
 function chooseOperations(
   schema: Schema,

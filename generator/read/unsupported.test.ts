@@ -240,6 +240,11 @@ const inWsdl: readonly (readonly [from: string, to: string, want: string])[] = [
     'netsuite.wsdl:12: element="m:gone" is not declared: there is no gone in namespace urn:messages_2022_1.platform.webservices.netsuite.com',
   ],
   [
+    'part name="parameters" element="m:get"',
+    'part name="parameters" element="c:text" xmlns:c="urn:core_2022_1.platform.webservices.netsuite.com"',
+    'netsuite.wsdl:12: element="c:text" is of a simple type: nsgen knows messages of complexTypes',
+  ],
+  [
     'message="tns:getRequest"',
     'message="tns:gone"',
     'netsuite.wsdl:17: message="tns:gone" is not declared in this WSDL',
@@ -267,7 +272,10 @@ const inWsdl: readonly (readonly [from: string, to: string, want: string])[] = [
 ];
 
 test.each(inWsdl)("%s → %s", async (from, to, want) => {
-  const files = smallSet({ wsdl: (text) => text.replace(from, to) });
+  const files = smallSet({
+    core: '<element name="text" type="xsd:string"/>',
+    wsdl: (text) => text.replace(from, to),
+  });
   expect(await problemsOf(files)).toContain(want);
 });
 

@@ -23,7 +23,7 @@ import {
   listTimes,
   makeFolder,
 } from "./testing/folders.js";
-import { recoverOutput, writeOutput } from "./write.js";
+import { orderMoves, recoverOutput, writeOutput } from "./write.js";
 
 type Files = Readonly<Record<string, string>>;
 
@@ -241,6 +241,24 @@ describe("a write that does not come to its end", () => {
     expect(await textsOf(join(folder, ".."))).toEqual({});
   });
 
+  test("leaves nothing that can be imported: the entry leaves first and comes last", async () => {
+    const folder = await makeFolder();
+    await write(folder, { "index.js": "i\n", "z.js": "z\n" });
+    const { files } = await plan(folder, {
+      "index.js": "i2\n",
+      "z.js": "z2\n",
+    });
+    const moves = orderMoves(files).map(({ goes, path }) => `${goes} ${path}`);
+    expect(moves).toEqual([
+      "out index.js",
+      `out ${MANIFEST}`,
+      "out z.js",
+      "in z.js",
+      "in index.js",
+      `in ${MANIFEST}`,
+    ]);
+  });
+
   test.each([0, 1, 2, 3, 4, 5, 6, 7])(
     "is undone at the next run when the process was killed after %i moves",
     async (moves) => {
@@ -286,15 +304,11 @@ async function killAfter(
         .map(({ path }) => path),
     }),
   });
-  const steps = pending.flatMap(({ path, before, after }) => [
-    ...(before === null
-      ? []
-      : [[join(folder, path), join(staging, "old", path)] as const]),
-    ...(after === null
-      ? []
-      : [[join(staging, "new", path), join(folder, path)] as const]),
-  ]);
-  for (const [from, to] of steps.slice(0, moves)) {
+  for (const { path, goes } of orderMoves(files).slice(0, moves)) {
+    const [from, to] =
+      goes === "out"
+        ? [join(folder, path), join(staging, "old", path)]
+        : [join(staging, "new", path), join(folder, path)];
     await mkdir(dirname(to), { recursive: true });
     await rename(from, to);
   }

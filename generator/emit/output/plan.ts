@@ -2,6 +2,9 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { hashText, MANIFEST, readManifest } from "./manifest.js";
 
+/** How the names begin that nsgen itself needs in an output folder while it writes. */
+export const WORKING_FILES = ".nsgen-";
+
 /** What writing a package into a folder would do. */
 export interface OutputPlan {
   readonly folder: string;
@@ -84,7 +87,8 @@ async function readText(path: string): Promise<string | null | undefined> {
 
 async function hasContent(folder: string): Promise<boolean> {
   try {
-    return (await readdir(folder)).length > 0;
+    const names = await readdir(folder);
+    return names.some((name) => !name.startsWith(WORKING_FILES));
   } catch (error) {
     if (hasCode(error, "ENOENT")) return false;
     throw error;

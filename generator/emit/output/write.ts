@@ -10,9 +10,11 @@ import {
   writeFile,
 } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import type { OutputPlan } from "./plan.js";
+import { WORKING_FILES, type OutputPlan, type PlannedFile } from "./plan.js";
 
-const STAGING = ".nsgen-staging-";
+const STAGING = `${WORKING_FILES}staging-`;
+/** What a package is found by. */
+const ENTRY = /^(index\.[^/]+|package\.json|nsgen\.manifest\.json)$/;
 
 /** What a staging folder remembers of the write it belongs to. */
 interface Journal {
@@ -31,7 +33,9 @@ interface Journal {
  */
 export async function writeOutput(plan: OutputPlan): Promise<void> {
   const { folder } = plan;
-  const pending = plan.files.filter(({ change }) => change !== "unchanged");
+  const pending = entriesLast(
+    plan.files.filter(({ change }) => change !== "unchanged"),
+  );
   if (pending.length === 0) return;
   await mkdir(folder, { recursive: true });
   const staging = join(folder, `${STAGING}${randomBytes(6).toString("hex")}`);
@@ -48,13 +52,10 @@ export async function writeOutput(plan: OutputPlan): Promise<void> {
         .map(({ path }) => path),
     };
     await writeNew(join(staging, "journal.json"), JSON.stringify(journal));
-    for (const { path, before, after } of pending) {
-      if (before !== null) {
+    for (const { path, goes } of orderMoves(pending)) {
+      if (goes === "out")
         await move(join(folder, path), join(staging, "old", path));
-      }
-      if (after !== null) {
-        await move(join(staging, "new", path), join(folder, path));
-      }
+      else await move(join(staging, "new", path), join(folder, path));
     }
   } catch (error) {
     await undo(folder, staging);
@@ -67,17 +68,50 @@ export async function writeOutput(plan: OutputPlan): Promise<void> {
   }
 }
 
-/** Undoes a write that did not come to its end. */
+/** A file that leaves its place for `old/`, or comes to it from `new/`. */
+export interface Move {
+  readonly path: string;
+  readonly goes: "out" | "in";
+}
+
+/** The moves of a write. What a package is found by leaves first and comes last, so that one that is half written cannot be imported. */
+export function orderMoves(files: readonly PlannedFile[]): readonly Move[] {
+  const changed = files.filter(({ change }) => change !== "unchanged");
+  const entries = changed.filter(isEntry);
+  const out = ({ path, before }: PlannedFile): readonly Move[] =>
+    before === null ? [] : [{ path, goes: "out" }];
+  const into = ({ path, after }: PlannedFile): readonly Move[] =>
+    after === null ? [] : [{ path, goes: "in" }];
+  return [
+    ...entries.flatMap(out),
+    ...changed
+      .filter((each) => !isEntry(each))
+      .flatMap((each) => [...out(each), ...into(each)]),
+    ...entries.flatMap(into),
+  ];
+}
+
+/** So that undoing, too, puts them back last. */
+function entriesLast(files: readonly PlannedFile[]): readonly PlannedFile[] {
+  return [...files.filter((each) => !isEntry(each)), ...files.filter(isEntry)];
+}
+
+function isEntry({ path }: PlannedFile): boolean {
+  return ENTRY.test(path);
+}
+
+/** Undoes writes that did not come to their end. */
 export async function recoverOutput(folder: string): Promise<void> {
-  let names: string[];
-  try {
-    names = await readdir(folder);
-  } catch {
-    return;
-  }
-  for (const name of names) {
-    if (name.startsWith(STAGING)) await undo(folder, join(folder, name));
-  }
+  for (const name of await unfinishedWrites(folder))
+    await undo(folder, join(folder, name));
+}
+
+/** The staging folders of writes that are under way, or did not come to their end. */
+export async function unfinishedWrites(
+  folder: string,
+): Promise<readonly string[]> {
+  const names = await readdir(folder).catch(() => []);
+  return names.filter((name) => name.startsWith(STAGING));
 }
 
 async function undo(folder: string, staging: string): Promise<void> {

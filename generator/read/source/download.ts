@@ -1,4 +1,6 @@
+import { pipeline, type Readable } from "node:stream";
 import { setTimeout as wait } from "node:timers/promises";
+import { createGunzip } from "node:zlib";
 import type { Dispatcher } from "undici";
 import { createInputError, InputError } from "../problems.js";
 import type { ReadOptions } from "../read-options.js";
@@ -122,25 +124,27 @@ async function request(
   const cached = await cache.lookup(url.href);
   const timeoutMs = options.timeoutMs ?? DEFAULT_TIMEOUT_MS;
   try {
-    const response = await dispatcher.request({
+    const asked = dispatcher.request({
       origin: url.origin,
       path: url.pathname + url.search,
       method: "GET",
       headers: {
         accept: "text/xml, application/xml, */*;q=0.1",
+        "accept-encoding": "gzip",
         "user-agent": "nsgen",
         ...(cached?.etag && { "if-none-match": cached.etag }),
         ...(cached?.lastModified && {
           "if-modified-since": cached.lastModified,
         }),
       },
-      headersTimeout: timeoutMs,
+      headersTimeout: 0,
       bodyTimeout: timeoutMs,
       ...(options.signal && { signal: options.signal }),
     });
-    const { statusCode, headers, body } = response;
+    const { statusCode, headers, body } = await within(timeoutMs, asked);
     if (statusCode === 200) {
-      const bytes = await readBody(body, url);
+      const coding = headerOf(headers, "content-encoding");
+      const bytes = await readBody(decode(body, coding), url);
       await cache.store(url.href, bytes, {
         etag: headerOf(headers, "etag"),
         lastModified: headerOf(headers, "last-modified"),
@@ -157,12 +161,47 @@ async function request(
   } catch (error) {
     if (error instanceof Refused || error instanceof InputError) throw error;
     throw new Refused(
-      `the connection failed (${codeOf(error)})`,
+      `the connection failed (${error instanceof NoAnswer ? error.message : codeOf(error)})`,
       "Check the network and HTTPS_PROXY, or download the WSDL's zip elsewhere and give its path.",
       0,
       { cause: error },
     );
   }
+}
+
+/** The server did not begin to answer in time. */
+class NoAnswer extends Error {}
+
+/** Ends the wait for an answer: undici's own timeout begins with the connection, which a proxy that hangs up never gives. */
+async function within<Answer>(
+  timeoutMs: number,
+  answer: Promise<Answer>,
+): Promise<Answer> {
+  const timer = new AbortController();
+  const late = wait(timeoutMs, undefined, timer).then(() => {
+    throw new NoAnswer(`no answer in ${timeoutMs / 1_000} s`);
+  });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    timer.abort();
+    // Whichever comes second has no one to tell.
+    void Promise.allSettled([answer, late]);
+  }
+}
+
+/** The content of a body. Its size is counted as it comes out. */
+function decode(body: Readable, coding: string | null): Readable {
+  if (coding === null || coding === "identity") return body;
+  if (/^(x-)?gzip$/i.test(coding))
+    return pipeline(body, createGunzip(), () => {
+      // The reader of the stream is told.
+    });
+  throw new Refused(
+    `the server sends it in the coding ${coding}, which was not asked for`,
+    "Download the WSDL's zip elsewhere and give its path.",
+    null,
+  );
 }
 
 function refusal(statusCode: number, retryAfter: string | null): Refused {

@@ -1,9 +1,9 @@
 import { mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { afterEach, describe, expect, test } from "vitest";
 import type { Schema } from "../../model/schema.js";
 import type { ProgressEvent, ReadOptions } from "../read-options.js";
@@ -151,7 +151,7 @@ test("an unreachable server is an error even when the cache has all files", asyn
 test("a silent server is given up", async () => {
   const url = await serve(() => new Promise<Answer>(() => undefined));
   expect(await messageOf(`${url}/x.wsdl`, { timeoutMs: 100 })).toContain(
-    "the connection failed (UND_ERR_HEADERS_TIMEOUT)",
+    "the connection failed (no answer in 0.1 s)",
   );
 });
 
@@ -204,6 +204,24 @@ test.each([
   expect((await messageOf(`${url}/netsuite.wsdl`)).split("\n")[0]).toBe(
     `${url}/netsuite.wsdl:7:1: schemaLocation leads away from ${url}, to ${shown}`,
   );
+});
+
+test("an import on another host is asked for on the WSDL's own", async () => {
+  const asked: string[] = [];
+  const url = await serve((path) => {
+    asked.push(path);
+    return path === "/netsuite.wsdl"
+      ? {
+          body:
+            files["netsuite.wsdl"]?.replace(
+              "xsd/core.xsd",
+              "https://webservices.netsuite.invalid/xsd/core.xsd",
+            ) ?? "",
+        }
+      : bodyOf(path);
+  });
+  await readSchema(`${url}/netsuite.wsdl`, await options());
+  expect(asked).toContain("/xsd/core.xsd");
 });
 
 describe("the cache", () => {
@@ -260,32 +278,114 @@ describe("the cache", () => {
 
 test("the environment's proxy is used, and NO_PROXY honoured", async () => {
   const url = await serve(bodyOf);
-  const tunnels: string[] = [];
-  const proxy = createServer();
-  proxy.on("connect", (request, client, head) => {
-    tunnels.push(request.url ?? "");
-    const { hostname, port } = new URL(url);
-    const upstream = connect(Number(port), hostname, () => {
-      client.write("HTTP/1.1 200 OK\r\n\r\n");
-      upstream.write(head);
-      upstream.pipe(client);
-      client.pipe(upstream);
-    });
-    upstream.on("error", () => client.destroy());
-    client.on("error", () => upstream.destroy());
-    client.on("close", () => upstream.destroy());
+  const asked: string[] = [];
+  const HTTP_PROXY = await serve((address) => {
+    asked.push(new URL(address).host);
+    return bodyOf(new URL(address).pathname);
   });
-  const HTTP_PROXY = await listen(proxy);
   await readSchema(
     "http://netsuite.invalid/netsuite.wsdl",
     await options({ environment: { HTTP_PROXY } }),
   );
-  expect(new Set(tunnels)).toEqual(new Set(["netsuite.invalid:80"]));
+  expect(new Set(asked)).toEqual(new Set(["netsuite.invalid"]));
   await readSchema(
     `${url}/netsuite.wsdl`,
     await options({ environment: { HTTP_PROXY, NO_PROXY: "127.0.0.1" } }),
   );
-  expect(tunnels).not.toContain(new URL(url).host);
+  expect(asked).not.toContain(new URL(url).host);
+});
+
+test.each(["http://", ""])(
+  "a proxy may be given as %shost:port",
+  async (scheme) => {
+    const url = await serve((address) => bodyOf(new URL(address).pathname));
+    const environment = { http_proxy: url.replace("http://", scheme) };
+    const schema = await readSchema(
+      "http://netsuite.invalid/netsuite.wsdl",
+      await options({ environment }),
+    );
+    expect(schema.version).toBe("2022_1");
+  },
+);
+
+test.each(["localhost:99999", "ftp://user:secret@proxy"])(
+  "a proxy that is no URL is told without its text: %s",
+  async (HTTP_PROXY) => {
+    expect(
+      await messageOf("http://netsuite.invalid/netsuite.wsdl", {
+        environment: { HTTP_PROXY },
+      }),
+    ).toBe(
+      "HTTP_PROXY is not the URL of a proxy\n  Set it to one such as http://proxy.example.com:8080, or unset it.",
+    );
+  },
+);
+
+test("two slashes in a schemaLocation are one", async () => {
+  const asked: string[] = [];
+  const url = await serve((path) => {
+    asked.push(path);
+    const { body = "", ...rest } = bodyOf(path);
+    return { ...rest, body: String(body).replace('"./core', '".//core') };
+  });
+  await readSchema(`${url}/netsuite.wsdl`, await options());
+  expect(asked.sort()).toEqual([
+    "/netsuite.wsdl",
+    "/xsd/core.xsd",
+    "/xsd/messages.xsd",
+  ]);
+});
+
+test("https goes through a tunnel of the proxy; one that hangs up is given up", async () => {
+  const tunnels = new Set<string>();
+  const proxy = createServer();
+  proxy.on("connect", (request, client) => {
+    tunnels.add(request.url ?? "");
+    client.destroy();
+  });
+  const HTTPS_PROXY = await listen(proxy);
+  expect(
+    await messageOf("https://netsuite.invalid/netsuite.wsdl", {
+      environment: { HTTPS_PROXY },
+      timeoutMs: 200,
+    }),
+  ).toBe(
+    "https://netsuite.invalid/netsuite.wsdl cannot be downloaded (3 attempts): the connection failed (no answer in 0.2 s)\n  Check the network and HTTPS_PROXY, or download the WSDL's zip elsewhere and give its path.",
+  );
+  expect(tunnels).toEqual(new Set(["netsuite.invalid:443"]));
+});
+
+test("gzip is asked for and undone; a bomb and another coding are refused", async () => {
+  const asked = new Set<string | undefined>();
+  const answer = (body: string | Uint8Array, coding: string): Answer => ({
+    body,
+    headers: { "content-encoding": coding },
+  });
+  const url = await serve((path, { headers }) => {
+    asked.add(headers["accept-encoding"]);
+    return answer(gzipSync(bodyOf(path).body ?? ""), "gzip");
+  });
+  const plain = await serve(bodyOf);
+  expect(
+    withoutSources(await readSchema(`${url}/netsuite.wsdl`, await options())),
+  ).toBe(
+    withoutSources(await readSchema(`${plain}/netsuite.wsdl`, await options())),
+  );
+  expect(asked).toEqual(new Set(["gzip"]));
+
+  const bomb = gzipSync(Buffer.alloc(65 * 1024 * 1024));
+  const hostile = await serve(() => answer(bomb, "gzip"));
+  expect(await messageOf(`${hostile}/x.wsdl`)).toContain(
+    "x.wsdl is larger than 64 MiB",
+  );
+  const damaged = await serve(() => answer("no gzip", "gzip"));
+  expect(await messageOf(`${damaged}/x.wsdl`)).toContain(
+    "the connection failed (Z_DATA_ERROR)",
+  );
+  const other = await serve(() => answer("", "br"));
+  expect((await messageOf(`${other}/x.wsdl`)).split("\n")[0]).toBe(
+    `${other}/x.wsdl cannot be downloaded: the server sends it in the coding br, which was not asked for`,
+  );
 });
 
 test("an aborted signal stops the downloads", async () => {

@@ -62,14 +62,19 @@ export async function openRemoteSource(
       wsdl: await get(wsdlUrl.href),
       close,
       find: async (request) => {
-        const url = locate(request, wsdlUrl);
-        if (typeof url !== "string") return url;
+        const place = locate(request, wsdlUrl);
+        if ("notFound" in place) return place;
         try {
-          return await get(url);
+          return await get(place.url);
         } catch (error) {
           const [problem] = error instanceof InputError ? error.problems : [];
           if (!problem) throw error;
-          return { notFound: problem.what, remedy: problem.remedy };
+          return (
+            place.otherwise ?? {
+              notFound: problem.what,
+              remedy: problem.remedy,
+            }
+          );
         }
       },
     };
@@ -79,11 +84,21 @@ export async function openRemoteSource(
   }
 }
 
-/** The URL of an import, or why it is not followed. */
+/** Where an import is asked for. */
+interface Place {
+  readonly url: string;
+  /** What to say where it is not there; null to say what the server said. */
+  readonly otherwise: NotFound | null;
+}
+
+/**
+ * The place of an import, or why there is none. One on another host is asked for on the WSDL's own: mirrors and account-specific hosts
+ * serve files that name NetSuite's main host.
+ */
 function locate(
   { importer, schemaLocation, namespace }: ImportRequest,
   wsdl: URL,
-): string | NotFound {
+): Place | NotFound {
   if (schemaLocation === null)
     return {
       notFound: `no schemaLocation says where namespace ${namespace} is declared`,
@@ -97,15 +112,22 @@ function locate(
     };
   const url = new URL(schemaLocation, importer);
   url.hash = "";
+  // Oracle writes ".//platform.core.xsd", which not every server takes for "./platform.core.xsd".
+  url.pathname = url.pathname.replace(/\/{2,}/g, "/");
+  const isHttp = /^https?:$/.test(url.protocol);
   const stays =
     url.host === wsdl.host &&
     (url.protocol === wsdl.protocol || url.protocol === "https:");
-  if (stays && url.username === "" && url.password === "") return url.href;
-  return {
-    notFound: `schemaLocation leads away from ${wsdl.origin}, to ${/^https?:$/.test(url.protocol) ? displayUrl(url) : url.protocol}`,
+  const isPlain = url.username === "" && url.password === "";
+  if (stays && isPlain) return { url: url.href, otherwise: null };
+  const away = {
+    notFound: `schemaLocation leads away from ${wsdl.origin}, to ${isHttp ? displayUrl(url) : url.protocol}`,
     remedy:
       "nsgen stays on the host of the WSDL. Download the files into a folder and give the folder.",
   };
+  return isHttp && isPlain
+    ? { url: wsdl.origin + url.pathname + url.search, otherwise: away }
+    : away;
 }
 
 function parseAddress(address: string): URL {
@@ -130,10 +152,28 @@ async function createAgent(options: ReadOptions): Promise<Dispatcher> {
   const env = options.environment ?? process.env;
   return new EnvHttpProxyAgent({
     connections: PARALLEL_DOWNLOADS,
-    httpProxy: env["http_proxy"] ?? env["HTTP_PROXY"] ?? "",
-    httpsProxy: env["https_proxy"] ?? env["HTTPS_PROXY"] ?? "",
+    // Many proxies open tunnels to port 443 only.
+    proxyTunnel: false,
+    httpProxy: proxyOf(env, "HTTP_PROXY"),
+    httpsProxy: proxyOf(env, "HTTPS_PROXY"),
     noProxy: env["no_proxy"] ?? env["NO_PROXY"] ?? "",
   });
+}
+
+/** The URL of a proxy, or the empty text. `proxy:8080` is short for `http://proxy:8080`. */
+function proxyOf(
+  env: Readonly<Record<string, string | undefined>>,
+  name: "HTTP_PROXY" | "HTTPS_PROXY",
+): string {
+  const text = env[name.toLowerCase()] ?? env[name] ?? "";
+  if (text === "") return "";
+  const url = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`;
+  if (URL.canParse(url) && /^(https?|socks5?):/i.test(url)) return url;
+  // It may hold a password: it is not shown.
+  throw createInputError(
+    `${name} is not the URL of a proxy`,
+    "Set it to one such as http://proxy.example.com:8080, or unset it.",
+  );
 }
 
 function cacheFolder(options: ReadOptions): string {

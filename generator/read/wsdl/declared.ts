@@ -1,12 +1,15 @@
-import type { Message } from "../../model/schema.js";
+import type { Message, Part } from "../../model/schema.js";
 import {
   expandAttribute,
   nameOf,
   resolveElement,
+  resolveType,
   type Declarations,
 } from "../declarations.js";
+import { ProblemList } from "../problems.js";
 import { displayName, PLEASE_REPORT, SOAP } from "../vocabulary.js";
 import {
+  attributeOf,
   childrenOf,
   positionOf,
   report,
@@ -21,12 +24,28 @@ export function parseMessages(
   return childrenOf(definitions, "message").map((message) => ({
     kind: "message",
     name: nameOf(message, declarations.problems),
-    parts: childrenOf(message, "part").map((part) => ({
-      name: nameOf(part, declarations.problems),
-      element: resolveElement(declarations, part, "element").id,
-    })),
+    parts: childrenOf(message, "part").map((part) =>
+      parsePart(part, declarations),
+    ),
     source: positionOf(message),
   }));
+}
+
+function parsePart(part: XmlElement, declarations: Declarations): Part {
+  const target = resolveElement(declarations, part, "element");
+  if (target.kind === "element") {
+    // What is wrong with its type is reported where it is declared.
+    const quiet = { ...declarations, problems: new ProblemList() };
+    const { kind } = resolveType(quiet, target.element, "type");
+    if (kind === "builtIn" || kind === "simpleType")
+      report(
+        declarations.problems,
+        part,
+        `element="${attributeOf(part, "element") ?? ""}" is of a simple type: nsgen knows messages of complexTypes`,
+        PLEASE_REPORT,
+      );
+  }
+  return { name: nameOf(part, declarations.problems), element: target.id };
 }
 
 /** Children of one kind by name; reports a name that comes twice. */
