@@ -124,8 +124,16 @@ function operationView(
   };
 }
 
-/** Members of the client's base class, which an operation must not replace. */
-const CLIENT_MEMBERS: ReadonlySet<string> = new Set(["call", "close"]);
+/** Members of every client, which an operation must not replace. */
+const CLIENT_MEMBERS: ReadonlySet<string> = new Set([
+  "adoptGovernanceLimit",
+  "call",
+  "close",
+  "governor",
+  "jobs",
+  "records",
+  "searches",
+]);
 
 /** An operation's name as a method of the client. */
 function methodName(operation: string): string {

@@ -11,8 +11,14 @@ export interface RecordsView {
     readonly recordType: string;
     /** The same in an object literal, where `__proto__` would be no property. */
     readonly key: string;
+    /** The same as it is. */
+    readonly value: string;
     /** The interface. */
     readonly type: string;
+    /** The interface without a required `$type`. */
+    readonly fields: string;
+    /** The complexType's own name. */
+    readonly typeName: string;
     /** Its `$type` as a literal. */
     readonly literal: string;
   }[];
@@ -36,13 +42,16 @@ export function createRecordsView(shapes: Shapes): RecordsView {
   const records = [...new Set(values)].flatMap((value) => {
     const type = byName.get(value.toLowerCase());
     if (!type) return [];
-    const { memberName, name } = shapeOf(shapes, type.id);
+    const { memberName, bodyName, name } = shapeOf(shapes, type.id);
     used.add(memberName);
     return [
       {
         recordType: propertyName(value),
         key: value === "__proto__" ? '["__proto__"]' : propertyName(value),
+        value,
         type: memberName,
+        fields: bodyName,
+        typeName: type.name,
         literal: quote(name),
       },
     ];

@@ -2,6 +2,7 @@ import Handlebars from "handlebars/runtime.js";
 import clientDts from "../../templates/client.d.ts.hbs";
 import clientJs from "../../templates/client.js.hbs";
 import clientTs from "../../templates/client.ts.hbs";
+import facades from "../../templates/facades.hbs";
 import indexDts from "../../templates/index.d.ts.hbs";
 import indexJs from "../../templates/index.js.hbs";
 import indexTs from "../../templates/index.ts.hbs";
@@ -43,6 +44,7 @@ export const templates = {
   "client.js": template(clientJs),
   "client.d.ts": template(clientDts),
   "client.ts": template(clientTs),
+  facades: template(facades),
   "index.js": template(indexJs),
   "index.d.ts": template(indexDts),
   "index.ts": template(indexTs),

@@ -10,7 +10,7 @@ export const RECORD_METHODS: Readonly<Record<string, readonly string[]>> = {
   upsertAll: ["upsertList"],
   delete: ["delete"],
   deleteAll: ["deleteList"],
-  search: ["search", "searchMoreWithId"],
+  search: ["search"],
   transformFrom: ["initialize", "add"],
 };
 

@@ -20,7 +20,7 @@ export const secretless: ClientOptions = {
 
 export const misspelt = new NetSuiteClient({
   ...credentials,
-  // error: 'acount' does not exist in type 'ClientOptions'. Did you mean to write 'account'?
+  // error: 'acount' does not exist in type 'AnyAuthentication<ClientOptions>'. Did you mean to write 'account'?
   acount: "1234567",
 });
 

@@ -24,7 +24,7 @@ export const customer: CustomerSearchBasic = {
   entityId: anyOf("crm-7"),
   // error: Type 'boolean' is not assignable to type 'string'
   companyName: is(true),
-  // error: Type 'string' is not assignable to type 'boolean'
+  // error: Type 'string' is not assignable to type 'boolean
   isInactive: is("false"),
   // error: Type 'string' is not assignable to type 'RecordRef
   salesRep: anyOf("2"),
