@@ -12,6 +12,11 @@ const schema = smallSchema({
     complexType("Bin", { base: "core.platform:Record" }),
     complexType("LotItem", { base: "core.platform:Record" }),
     complexType("ItemSearch", { base: "core.platform:SearchRecord" }),
+    complexType("ItemSearchBasic", {
+      base: "core.platform:SearchRecord",
+      members: [element("type", "ItemType")],
+    }),
+    enumeration("ItemType", ["_lotItem"]),
   ],
   "core.platform": [
     complexType("Record", { abstract: true }),
@@ -51,16 +56,25 @@ describe("a subset", () => {
         "CustomFieldRef",
         "Customer",
         "CustomerSearch",
+        "ItemType",
         "Record",
         "RecordType",
         "SearchRecord",
         "StringCustomFieldRef",
       ],
     ],
-    [["CONTACT"], ["Contact", "Record", "RecordType"]],
+    [["CONTACT"], ["Contact", "ItemType", "Record", "RecordType"]],
     [
       ["lotItem"],
-      ["ItemSearch", "LotItem", "Record", "RecordType", "SearchRecord"],
+      [
+        "ItemSearch",
+        "ItemSearchBasic",
+        "ItemType",
+        "LotItem",
+        "Record",
+        "RecordType",
+        "SearchRecord",
+      ],
     ],
   ])("of %j has what they refer to, and their searches", (records, want) => {
     expect(namesOf({ records, operations: null })).toEqual(want);

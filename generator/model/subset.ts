@@ -1,8 +1,13 @@
 import {
+  findRecordSearch,
+  uncapitalize,
+  type SchemaNames,
+} from "../../runtime/codegen-v1/index.js";
+import {
+  allElements,
   createIndex,
   descendants,
   lineage,
-  parseId,
   type SchemaIndex,
 } from "./query.js";
 import type { ComplexType, GlobalElement, Id, Schema } from "./schema.js";
@@ -118,11 +123,16 @@ function chooseRecords(
     records.map(({ name }) => uncapitalize(name)),
   );
   const searches = concrete.filter((type) => isSearch(rootOf(index, type)));
+  const schemaNames = createSchemaNames(index, concrete);
   return names.flatMap((name) => {
     const record = byName.get(name.toLowerCase());
     if (!record) return [];
-    const own = searches.some(({ name }) => name === `${record.name}Search`);
-    const stem = own ? record.name : sharedSearch(record);
+    const search = findRecordSearch(
+      uncapitalize(record.name),
+      record.name,
+      schemaNames,
+    );
+    const stem = search?.stem ?? record.name;
     const found = searches.filter(({ name }) =>
       SEARCH_FORMS.some((form) => name === stem + form),
     );
@@ -138,12 +148,24 @@ const SEARCH_FORMS = [
   "SearchRowBasic",
 ];
 
-/** The X of the XSearch types that find a record which has none of its own name. */
-function sharedSearch(record: ComplexType): string {
-  const { namespace } = parseId(record.id);
-  if (namespace.includes(".transactions.")) return "Transaction";
-  if (namespace.includes(":accounting.lists.")) return "Item";
-  return record.name;
+/** The look-up that the rules of searches ask for, by the schema's own names. */
+function createSchemaNames(
+  index: SchemaIndex,
+  concrete: readonly ComplexType[],
+): SchemaNames {
+  const types = new Map(concrete.map((type) => [type.name, type]));
+  return {
+    elementsOf(name) {
+      const type = types.get(name);
+      return type ? allElements(index, type).map((each) => each.name) : null;
+    },
+    valuesOf(enumeration) {
+      const found = [...index.types.values()].find(
+        ({ kind, name }) => kind === "simpleType" && name === enumeration,
+      );
+      return found?.kind === "simpleType" ? found.values : [];
+    },
+  };
 }
 
 /** The name of the topmost type that a type extends, itself not counted; empty where it extends none. */
@@ -216,8 +238,4 @@ function refuseUnknown(
   throw new SelectionError(
     `${lines.join("\n")}\nThe schema has these ${kind}s: ${[...known].sort().join(", ")}.`,
   );
-}
-
-function uncapitalize(name: string): string {
-  return name.charAt(0).toLowerCase() + name.slice(1);
 }

@@ -149,6 +149,7 @@ test("a truncated response is a decode error whose outcome is unknown", async ()
     code: "decode",
     operation: "get",
     outcome: "unknown",
+    retryable: true,
     attempts: [{ httpStatus: 200 }],
   });
 });

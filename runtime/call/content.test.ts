@@ -29,6 +29,7 @@ test("truncated gzip is an error", async () => {
   await expect(decodeContent(response(body, "gzip"))).rejects.toMatchObject({
     code: "decode",
     outcome: "unknown",
+    retryable: true,
     message: "The response's gzip data is broken: unexpected end of file.",
   });
 });

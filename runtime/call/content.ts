@@ -24,9 +24,15 @@ export async function decodeContent(
   } catch (cause) {
     throw new NetSuiteDecodeError(
       `The response's gzip data is broken: ${cause instanceof Error ? cause.message : String(cause)}.`,
-      { cause },
+      { cause, retryable: isCut(cause) },
     );
   }
+}
+
+function isCut(cause: unknown): boolean {
+  return (
+    cause instanceof Error && "code" in cause && cause.code === "Z_BUF_ERROR"
+  );
 }
 
 /** The charset that a content-type names, or undefined. */

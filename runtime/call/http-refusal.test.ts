@@ -61,6 +61,14 @@ test.each([
     { outcome: "unknown", retryable: false },
   ],
   [
+    200,
+    "text/xml",
+    "",
+    {},
+    "HTTP 200 from a.example, with an empty body instead of a SOAP message. Something other than SuiteTalk answered. Check the endpoint and any proxy.",
+    { outcome: "unknown", retryable: true, bodyExcerpt: null },
+  ],
+  [
     404,
     undefined,
     "",

@@ -46,7 +46,8 @@ export function createHttpRefusal(
         status >= 300 && status < 500 && !isPassing(status)
           ? "notDone"
           : "unknown",
-      retryable: isPassing(status),
+      // A success of which nothing arrived is as good as no answer.
+      retryable: isPassing(status) || (status < 300 && body.length === 0),
     },
   );
 }

@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import type { CallOptions } from "./call-options.js";
 import {
@@ -64,6 +65,22 @@ test.each<[string, Answer, readonly Column[], CallOptions?]>([
   ["SESSION_TIMED_OUT", faultOf("SESSION_TIMED_OUT"), all],
   ["reset after send", "reset", safe],
   ["time-out after send", null, safe, { attemptTimeoutMs: 60 }],
+  ["an empty body", { body: "" }, safe],
+  ["XML cut off", { body: found.slice(0, -30) }, safe],
+  [
+    "XML cut off in a character",
+    { body: Buffer.from(`${found.slice(0, -30)}é`).subarray(0, -1) },
+    safe,
+  ],
+  [
+    "gzip cut off",
+    {
+      headers: { "content-encoding": "gzip" },
+      body: gzipSync(found).subarray(0, -9),
+    },
+    safe,
+  ],
+  ["malformed XML", { body: found.replace("</", "<") }, none],
   ["HTTP 502", html(502), safe],
   ["HTTP 503", html(503), safe],
   ["HTTP 504", html(504), safe],

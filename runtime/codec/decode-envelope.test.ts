@@ -418,6 +418,23 @@ describe("faults", () => {
     });
   });
 
+  test("SOAP 1.1 in a language", () => {
+    const given = envelope(
+      '<s:Fault><faultstring xml:lang="en">m</faultstring></s:Fault>',
+    );
+    expect(decodeEnvelope(schema, given).body).toEqual({
+      Fault: {
+        faultstring: "m",
+        $unknown: [
+          {
+            name: "faultstring/@{http://www.w3.org/XML/1998/namespace}lang",
+            value: "en",
+          },
+        ],
+      },
+    });
+  });
+
   test("SOAP 1.2, in the same terms", () => {
     const soap = "http://www.w3.org/2003/05/soap-envelope";
     const given = `<e:Envelope xmlns:e="${soap}"><e:Body><e:Fault><e:Code><e:Value>e:Receiver</e:Value><e:Subcode><e:Value>x</e:Value></e:Subcode></e:Code><e:Reason><e:Text xml:lang="en">m</e:Text><e:Text xml:lang="de">n</e:Text></e:Reason><e:Role>r</e:Role><e:Detail>${detail}</e:Detail></e:Fault></e:Body></e:Envelope>`;

@@ -43,13 +43,15 @@ export function* decodeText(
   const actual = findCharset(input, charset);
   const decode =
     actual === "windows-1252" ? decodeWindows1252 : createDecoder(actual);
+  let ended = false;
   try {
     for (let at = 0; at < input.length; at += CHUNK_BYTES)
       yield decode(input.subarray(at, at + CHUNK_BYTES), true);
+    ended = true;
     yield decode(new Uint8Array(), false);
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    throw invalidBytes(input, actual, error);
+    throw invalidBytes(input, actual, error, ended);
   }
 }
 
@@ -114,12 +116,13 @@ function invalidBytes(
   bytes: Uint8Array,
   charset: Charset,
   cause: unknown,
+  isCut: boolean,
 ): NetSuiteDecodeError {
   const text = new TextDecoder(charset).decode(bytes);
   const { line, column } = endOf(text.slice(0, text.indexOf("\ufffd")));
   return new NetSuiteDecodeError(
     `The message is not valid ${charset.toUpperCase()}: bytes at line ${line}, column ${column} are no character. It was cut, or is in another charset than it says.`,
-    { line, column, cause },
+    { line, column, cause, retryable: isCut },
   );
 }
 

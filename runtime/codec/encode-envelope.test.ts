@@ -442,6 +442,18 @@ describe("what was decoded is written as it came", () => {
       ),
     ],
     [
+      "a fault in a language",
+      envelope(
+        '<s:Fault xml:lang="de"><faultstring xml:lang="en">b</faultstring><faultstring xml:lang="fr"/></s:Fault>',
+      ),
+    ],
+    [
+      "a fault in a language with more than text",
+      envelope(
+        '<s:Fault><faultstring xml:lang="en">b<i/></faultstring></s:Fault>',
+      ),
+    ],
+    [
       "a SOAP 1.2 fault of another shape",
       '<e:Envelope xmlns:e="http://www.w3.org/2003/05/soap-envelope"><e:Body><e:Fault><e:Reason><e:Text>no language</e:Text></e:Reason><e:Code a="1"><e:Value>x</e:Value></e:Code></e:Fault></e:Body></e:Envelope>',
     ],
@@ -500,6 +512,16 @@ describe("what was decoded is written as it came", () => {
       ].join("\n"),
     );
   });
+
+  test.each(["1.1", "1.2"] as const)(
+    "so is one of a fault of SOAP %s",
+    (soapVersion) => {
+      const body = { Fault: { $unknown: [null] } };
+      expect(encodingError({ soapVersion, body }).message).toBe(
+        "Fault.$unknown: has an entry that is no { name, value } with a string or an array of entries, found null",
+      );
+    },
+  );
 
   test("a name in $unknown that is none is an error", () => {
     const body = { customer: { $unknown: [{ name: "a><b", value: "" }] } };

@@ -1,11 +1,12 @@
 import { describeValue } from "./explain-simple.js";
 import {
+  isEntry,
   writeUnknownAttributes,
   writeUnknownContent,
 } from "./encode-unknown.js";
 import type { Problems } from "./problems.js";
 import { isProperties, type Properties } from "./properties.js";
-import { FAULT_TEXTS } from "./soap-11-fault.js";
+import { FAULT_TEXTS, FAULTSTRING_LANG } from "./soap-11-fault.js";
 import { SOAP_12, XML } from "./soap.js";
 import {
   formatName,
@@ -41,12 +42,15 @@ export function writeFault(
   const texts = FAULT_TEXTS.map((key) => readText(problems, fault, key));
   const is12 = writer.soapUri === SOAP_12;
   const unknown = unknownElements(fault);
-  const rest = is12 ? unknown.filter((each) => !hasPlace(each)) : unknown;
+  const placed = unknown.filter(
+    (each) => isEntry(each) && hasPlace(each, is12),
+  );
+  const rest = unknown.filter((each) => !placed.includes(each));
   writer.text += "<soapenv:Fault";
   writeUnknownAttributes(writer, problems, rest);
   writer.text += ">";
-  if (is12) writeSoap12Texts(writer, problems, texts, unknown);
-  else writeSoap11Texts(writer, fault, texts);
+  if (is12) writeSoap12Texts(writer, problems, texts, placed);
+  else writeSoap11Texts(writer, problems, fault, texts, placed);
   const name = is12 ? "soapenv:Detail" : "detail";
   if (fault["detail"] === null) writeNil(writer, name);
   else if (fault["detail"] !== undefined) {
@@ -68,13 +72,21 @@ type Texts = readonly (string | undefined)[];
 
 function writeSoap11Texts(
   writer: XmlWriter,
+  problems: Problems,
   fault: Properties,
   texts: Texts,
+  languages: readonly UnknownElement[],
 ): void {
   FAULT_TEXTS.forEach((name, at) => {
     const text = texts[at];
     if (fault[name] === null) writeNil(writer, name);
-    if (text !== undefined) writer.text += `<${name}>${text}</${name}>`;
+    if (text === undefined) return;
+    writer.text += `<${name}`;
+    if (name === "faultstring") {
+      const attributes = languages.map(({ value }) => ({ name: LANG, value }));
+      writeUnknownAttributes(writer, problems, attributes);
+    }
+    writer.text += `>${text}</${name}>`;
   });
 }
 
@@ -111,9 +123,11 @@ function writeSoap12Texts(
   }
 }
 
-/** Whether an entry of a SOAP 1.2 fault is written among its texts. */
-function hasPlace({ name }: UnknownElement): boolean {
-  return [LANG, SUBCODE, TEXT, NODE].includes(name);
+/** Whether an entry of a fault is written among its texts. */
+function hasPlace({ name }: UnknownElement, is12: boolean): boolean {
+  return is12
+    ? [LANG, SUBCODE, TEXT, NODE].includes(name)
+    : name === FAULTSTRING_LANG;
 }
 
 function readText(

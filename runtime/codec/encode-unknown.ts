@@ -76,7 +76,7 @@ export function writeUnknownContent(
 }
 
 /** Whether an entry is one: an application may have made it. */
-function isEntry(entry: unknown): entry is UnknownElement {
+export function isEntry(entry: unknown): entry is UnknownElement {
   return (
     isProperties(entry) &&
     typeof entry["name"] === "string" &&

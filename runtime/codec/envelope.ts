@@ -29,7 +29,8 @@ export interface DecodedEnvelope extends Envelope {
  * A SOAP fault, in SOAP 1.1's terms for both versions.
  *
  * Of SOAP 1.2, Code/Value is `faultcode`, the first Reason/Text `faultstring`, Role `faultactor`, Detail `detail`;
- * Subcode, Node and further Texts are in `$unknown`.
+ * Subcode, Node and further Texts are in `$unknown`. The language of a SOAP 1.1 faultstring is there as
+ * `faultstring/@{http://www.w3.org/XML/1998/namespace}lang`.
  */
 export interface Fault {
   /** A qualified name as sent, such as `soapenv:Server.userException`. */

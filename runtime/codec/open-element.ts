@@ -3,7 +3,7 @@ import type { DecodeContext, Frame } from "./frame.js";
 import type { ContentPlan, ElementPlan } from "./schema-plan.js";
 import { SimpleFrame } from "./simple-frame.js";
 import { parseBoolean } from "./simple-plan.js";
-import { XSD, XSI } from "./soap.js";
+import { XML, XSD, XSI } from "./soap.js";
 import { hasInk } from "./unknown-frame.js";
 import type { XmlAttribute } from "./xml-reader.js";
 
@@ -21,6 +21,18 @@ export function openElement(
       : attributes.filter((each) => !isRedundant(context, declared, each));
   if (said.length === 1 && said.every(isNil)) {
     return new SimpleFrame(context, owner, element, parseNil, attributes);
+  }
+  const { languageKey } = element;
+  if (languageKey !== undefined && declared.kind === "simple") {
+    const [first] = said;
+    if (first && said.length === 1 && isLanguage(first)) {
+      // The text is parsed when it is known that there is nothing else.
+      const parse = (text: string): unknown => {
+        owner.keep({ name: languageKey, value: first.value });
+        return declared.parse(text);
+      };
+      return new SimpleFrame(context, owner, element, parse, attributes);
+    }
   }
   if (said.some(isNil) || (declared.kind === "simple" && said.length > 0)) {
     return owner.openUnknown(element.uri, element.name, attributes, element);
@@ -51,6 +63,10 @@ function isRedundant(
 
 function isNil({ uri, local, value }: XmlAttribute): boolean {
   return uri === XSI && local === "nil" && parseBoolean(value) === true;
+}
+
+function isLanguage({ uri, local }: XmlAttribute): boolean {
+  return uri === XML && local === "lang";
 }
 
 function isType({ uri, local }: XmlAttribute): boolean {

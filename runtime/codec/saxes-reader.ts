@@ -30,7 +30,7 @@ export function createSaxesReader(
     const column = Math.max(1, parser.column);
     throw new NetSuiteDecodeError(
       `${message} (line ${line}, column ${column}).`,
-      { line, column, cause },
+      { line, column, cause, retryable: ended },
     );
   }
 

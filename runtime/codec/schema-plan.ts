@@ -47,6 +47,8 @@ export interface ElementPlan {
   readonly open: string;
   readonly close: string;
   readonly value: SimplePlan | ComplexPlan | ContentPlan;
+  /** What its xml:lang is called in `$unknown`, where it may have one beside its text. */
+  readonly languageKey?: string;
 }
 
 /** Names of the properties of header and body that operations take. */

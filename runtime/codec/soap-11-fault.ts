@@ -1,17 +1,27 @@
 import { BUILT_INS } from "../codegen-v1/index.js";
 import { globalContent } from "./global-content.js";
 import type { ContentPlan, ElementPlan, SchemaPlan } from "./schema-plan.js";
-import { SOAP_11 } from "./soap.js";
+import { SOAP_11, XML } from "./soap.js";
+import { formatName } from "./unknown-element.js";
 
 /** The elements of a SOAP 1.1 Fault, in order; they are in no namespace. */
 export const FAULT_TEXTS = ["faultcode", "faultstring", "faultactor"] as const;
+
+/** What the language of a faultstring is called in the fault's `$unknown`. */
+export const FAULTSTRING_LANG = `faultstring/@${formatName(XML, "lang")}`;
 
 /** The plan of a SOAP 1.1 Fault in a body. */
 export function soap11FaultElement(plan: SchemaPlan): ElementPlan {
   const string = BUILT_INS.indexOf("string");
   const children = new Map<string, ElementPlan>();
   for (const name of FAULT_TEXTS) {
-    children.set(name, createChild(plan, name, string));
+    const child = createChild(plan, name, string);
+    children.set(
+      name,
+      name === "faultstring"
+        ? { ...child, languageKey: FAULTSTRING_LANG }
+        : child,
+    );
   }
   children.set("detail", createChild(plan, "detail", globalContent(plan)));
   const fault = createChild(plan, "Fault", {

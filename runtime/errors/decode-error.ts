@@ -10,7 +10,10 @@ export interface NetSuiteDecodeErrorOptions extends NetSuiteErrorOptions {
   readonly column?: number | null;
 }
 
-/** A response that cannot be read: not XML, truncated, of another endpoint version, or with a value beyond what its type holds. */
+/**
+ * A response that cannot be read: not XML, truncated, of another endpoint version, or with a value beyond what its type
+ * holds. `retryable` when it ended in the middle: the next one may be whole.
+ */
 export class NetSuiteDecodeError extends NetSuiteError {
   static override readonly [brand] = "decode";
   override readonly code = "decode";

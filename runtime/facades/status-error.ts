@@ -10,6 +10,12 @@ export interface StatusDetail {
   readonly type?: string | undefined;
 }
 
+/** Another write came in between: NetSuite refuses the later one. */
+const COLLISIONS: ReadonlySet<string> = new Set([
+  "CUSTOM_RECORD_COLLISION",
+  "RCRD_HAS_BEEN_CHANGED",
+]);
+
 /** The lines of a status that are no errors. */
 export function warningsOf(status: RecordStatus): readonly StatusDetail[] {
   return (status.statusDetail ?? []).filter(
@@ -39,10 +45,11 @@ export function createStatusError(
   const reason =
     reasons.length > 0 ? reasons.join("; ") : "NetSuite gave no reason.";
   const outcome = classifyStatus(status);
+  const isCollision = errors.some(({ code }) => COLLISIONS.has(code ?? ""));
   return new NetSuiteStatusError(
     outcome === "done"
       ? `${subject} was carried out, and a script failed after that: ${reason} Do not send it again.`
-      : `${subject} failed: ${reason}`,
+      : `${subject} failed: ${reason}${isCollision ? " Somebody else changed the record meanwhile: read it again, make the change on what it is now, and send that." : ""}`,
     {
       ...context,
       netsuiteCode: errors.find(({ code }) => code !== undefined)?.code ?? null,

@@ -70,7 +70,7 @@ export function createJob(
         caller,
         "getAsyncResult",
         { jobId: id, pageIndex },
-        left <= LAST_FETCHES ? { ...options, maxRetries: 0 } : options,
+        withinCap(options, left),
       );
       fetches += Math.max(1, context.attempts.length);
       return value.asyncResult;
@@ -108,6 +108,15 @@ export function createJob(
     result,
     results,
   };
+}
+
+/** Keeps the retries of a fetch within those that are left. */
+function withinCap(options: CallOptions, left: number): CallOptions {
+  const { maxRetries } = options;
+  if (left <= LAST_FETCHES) return { ...options, maxRetries: 0 };
+  return maxRetries === undefined
+    ? options
+    : { ...options, maxRetries: Math.min(maxRetries, left - 1) };
 }
 
 function splitPolling(

@@ -1,4 +1,5 @@
 import type { CallOptions } from "../call/index.js";
+import { NetSuiteDecodeError } from "../errors/index.js";
 import { ask, createStatusError } from "../facades/index.js";
 import type { RecordTarget } from "./record-target.js";
 import type { ReadResponse } from "./responses.js";
@@ -7,7 +8,7 @@ import type { ReadResponse } from "./responses.js";
  * Sends the request for one record, and gives it.
  *
  * @param subject how users write it, for messages
- * @throws NetSuiteStatusError when its status is not success
+ * @throws NetSuiteStatusError when its status is not success, NetSuiteDecodeError when there is no record all the same
  */
 export async function readRecord(
   { caller }: RecordTarget,
@@ -23,7 +24,12 @@ export async function readRecord(
     options,
   );
   const { status, record } = value.readResponse;
-  if (status.isSuccess !== true || !record)
+  if (status.isSuccess !== true)
     throw createStatusError(subject, status, context);
+  if (!record)
+    throw new NetSuiteDecodeError(
+      `${subject}: NetSuite answered with success, and without a record. Check what answers at the endpoint.`,
+      context,
+    );
   return record;
 }

@@ -66,6 +66,7 @@ test.each<
   ["INVALID_LOGIN_CREDENTIALS", "invalidCredentialsFault", "", "login"],
   [null, "invalidCredentialsFault", "", "login"],
   [null, null, "Invalid login attempt.", "login"],
+  ["USER_ERROR", "invalidCredentialsFault", "Invalid login attempt.", "login"],
   [
     "USER_ERROR",
     "invalidCredentialsFault",
@@ -116,6 +117,7 @@ test.each<[string, NetSuiteError, FailureKind]>([
   ["HTTP 200 with HTML", http(200, "unknown"), "refused"],
   ["abort", new NetSuiteAbortedError("x"), "refused"],
   ["broken XML", new NetSuiteDecodeError("x"), "refused"],
+  ["XML cut off", new NetSuiteDecodeError("x", { retryable: true }), "lost"],
 ])("%s", (_, error, want) => {
   expect(classifyFailure(error)).toBe(want);
 });

@@ -1,4 +1,5 @@
 import {
+  NetSuiteDecodeError,
   NetSuiteFaultError,
   NetSuiteHttpError,
   NetSuiteTimeoutError,
@@ -13,7 +14,7 @@ import {
  * - `session`: the session ended before processing
  * - `unavailable`: the account is down for maintenance
  * - `notSent`: no connection, so nothing was sent
- * - `lost`: it was sent, and no answer of NetSuite's came back
+ * - `lost`: it was sent, and no answer of NetSuite's came back, or not all of it
  * - `unexpected`: NetSuite broke while it processed the request
  * - `login`: who calls was not accepted
  * - `refused`: anything that would fail again
@@ -79,10 +80,12 @@ const BY_FAULT: ReadonlyMap<string, FailureKind> = new Map<string, FailureKind>(
   ],
 );
 
+const LOGIN_TEXT = /invalid login attempt/i;
+
 const BY_TEXT: readonly (readonly [RegExp, FailureKind])[] = [
   [/concurrent request limit|only one request may be made/i, "concurrency"],
   [/currently unavailable|scheduled maintenance/i, "unavailable"],
-  [/invalid login attempt/i, "login"],
+  [LOGIN_TEXT, "login"],
 ];
 
 /**
@@ -93,6 +96,8 @@ export function classifyFault({ code, fault, text }: FaultWords): FailureKind {
   // Axis tells of a request that the schema does not allow in this way, whatever code comes with it.
   if (/\bSAXException\b/.test(text)) return "refused";
   if (/\bWS_REQUEST_BLOCKED\b/.test(text)) return "concurrency";
+  // The most general of codes: the words tell more.
+  if (code === "USER_ERROR" && LOGIN_TEXT.test(text)) return "login";
   return (
     BY_CODE.get(code ?? "") ??
     BY_FAULT.get(fault ?? "") ??
@@ -111,6 +116,9 @@ export function classifyFailure(error: NetSuiteError): FailureKind {
     });
   if (error instanceof NetSuiteHttpError)
     return error.outcome === "unknown" && error.retryable ? "lost" : "refused";
+  // What ended in the middle is as good as no answer.
+  if (error instanceof NetSuiteDecodeError)
+    return error.retryable ? "lost" : "refused";
   if (
     error instanceof NetSuiteTransportError ||
     error instanceof NetSuiteTimeoutError

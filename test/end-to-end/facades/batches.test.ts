@@ -86,6 +86,43 @@ test.each([
   },
 );
 
+test.each([
+  ["deleteAll", 201, [200, 1]],
+  ["getAll", 1001, [1000, 1]],
+] as const)("%s sends references, %i", async (method, count, want) => {
+  const { customers, requests } = await open(({ body: { baseRef = [] } }) => {
+    const status = done;
+    return {
+      value:
+        method === "getAll"
+          ? {
+              readResponseList: {
+                status,
+                readResponse: baseRef.map(({ internalId }) => ({
+                  status,
+                  record: { $type: "Customer", internalId },
+                })),
+              },
+            }
+          : {
+              writeResponseList: {
+                status,
+                writeResponse: baseRef.map((each) => ({
+                  status,
+                  baseRef: each,
+                })),
+              },
+            },
+    };
+  });
+  const ids = many(count).map((_, index) => String(index));
+  const outcomes = await collect<unknown>(customers[method](ids));
+  expect(sizes(requests)).toEqual(want);
+  expect(outcomes).toMatchObject(
+    ids.map((input, index) => ({ index, input, ok: true })),
+  );
+});
+
 test("outcomes keep the order of the inputs, whichever list is answered first", async () => {
   let release: () => void = () => undefined;
   const held = new Promise<void>((resolve) => (release = resolve));

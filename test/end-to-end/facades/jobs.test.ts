@@ -112,6 +112,31 @@ test("results are fetched 20 times at most", async () => {
   ).toHaveLength(5);
 });
 
+test("each sending of a fetch counts, and the last fetches are sent once", async () => {
+  const answer = job([]);
+  let resets = 1;
+  const { client } = await openAccount(
+    folder.package,
+    (request) => (resets-- > 0 ? "reset" : answer(request)),
+    { maxRetries: 5, sleep: () => Promise.resolve() },
+  );
+  const attached = client.jobs.attach("ASYNC_1", "search", 13);
+  await attached.result();
+  expect(attached.fetches).toBe(15);
+  resets = 1;
+  await failure(attached.result());
+  expect(attached.fetches).toBe(16);
+});
+
+test("retries that the caller asks for stay within the 20", async () => {
+  const { client } = await openAccount(folder.package, () => "reset", {
+    sleep: () => Promise.resolve(),
+  });
+  const attached = client.jobs.attach("ASYNC_1", "search", 12);
+  await failure(attached.result(1, { maxRetries: 10 }));
+  expect(attached.fetches).toBe(20);
+});
+
 test("fetches that failed count", async () => {
   const { client } = await openAccount(folder.package, () => ({
     fault: "asyncFault",

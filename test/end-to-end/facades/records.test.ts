@@ -127,6 +127,21 @@ test("a status that is not success is an error", async () => {
   expect(error.attempts).toHaveLength(1);
 });
 
+test("a success without a record is no record", async () => {
+  const { client } = await openAccount(folder.package, () => ({
+    value: { readResponse: { status: done } },
+  }));
+  const error = await failure(
+    client.records.customer?.get("42") ?? Promise.resolve(),
+  );
+  expect(error).toMatchObject({
+    name: "NetSuiteDecodeError",
+    message:
+      "records.customer.get: NetSuite answered with success, and without a record. Check what answers at the endpoint.",
+    operation: "get",
+  });
+});
+
 test("a record whose script failed after it was saved is an error with its reference", async () => {
   const { client } = await openAccount(folder.package, () =>
     written(refusal("USER_ERROR", "Oops", { afterSubmitFailed: true })),
