@@ -10,7 +10,7 @@ function errorOf(code: string, afterSubmitFailed = false) {
         { code, message: "No.", type: "ERROR", afterSubmitFailed },
       ],
     },
-    {},
+    { operation: "update", attempts: [], nsId: null },
   );
 }
 
