@@ -32,6 +32,7 @@ export {
   decodeEnvelope,
   encodeEnvelope,
   unknownElements,
+  withoutUnknown,
   type DecodedEnvelope,
   type DecodeOptions,
   type Envelope,

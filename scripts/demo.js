@@ -11,7 +11,8 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const out = join(root, ".demo/netsuite");
 
 function heading(text) {
-  console.log(`\n\u001b[1m${text}\u001b[0m`);
+  const isTerminal = process.stdout.isTTY === true;
+  console.log(isTerminal ? `\n\u001b[1m${text}\u001b[0m` : `\n${text}`);
 }
 
 heading("1. nsgen --wsdl sample/wsdl/netsuite.wsdl --out .demo/netsuite");
@@ -24,11 +25,14 @@ execFileSync(
 const { NetSuiteClient, NetSuiteFaultError, encodeEnvelope, schema } =
   await import(join(out, "index.js"));
 
-/** Answers as NetSuite would: one customer, and a fault for everything else. */
+let isShown = false;
+
+/** Answers as NetSuite would: one customer, and a fault for everything else. Shows the first request. */
 const server = createServer(async (request, response) => {
   let text = "";
   for await (const chunk of request) text += chunk;
-  console.log(indent(text.replace(/<(?!\/|\?)/g, "\n<").trim()));
+  if (!isShown) console.log(indent(layOut(text)));
+  isShown = true;
   const isFound = text.includes('internalId="42"');
   response.writeHead(isFound ? 200 : 500, { "content-type": "text/xml" });
   response.end(encodeEnvelope(schema, isFound ? customer : fault));
@@ -74,6 +78,21 @@ const fault = {
   },
 };
 
+/** An element a line, children further in; text stays with its element. */
+function layOut(xml) {
+  let depth = 0;
+  return xml
+    .replace(/>(?=<)/g, ">\n")
+    .split("\n")
+    .map((line) => {
+      if (line.startsWith("</")) depth -= 1;
+      const shown = "  ".repeat(depth) + line;
+      if (/^<[^/?]/.test(line) && !/<\/|\/>$/.test(line)) depth += 1;
+      return shown;
+    })
+    .join("\n");
+}
+
 function indent(text) {
   return text.replace(/^/gm, "   ");
 }
@@ -91,29 +110,23 @@ const client = new NetSuiteClient({
 });
 
 try {
-  heading('2. client.get({ baseRef: { $type: "RecordRef", … } }) sends');
-  const { readResponse } = await client.get({
-    baseRef: { $type: "RecordRef", type: "customer", internalId: "42" },
-  });
+  heading('2. client.records.customer.get("42") sends');
+  const found = await client.records.customer.get("42");
   heading("3. and gives");
-  console.dir(readResponse, { depth: null });
+  console.dir(found, { depth: null });
 
   heading("4. A mistake is found before anything is sent");
-  await client
-    .get({ baseRef: { $type: "RecordRef", typ: "customer" } })
+  await client.records.customer
+    .upsert({ externalId: "crm-7", companyNam: "Acme" })
     .catch((error) => console.log(indent(`${error.name}: ${error.message}`)));
 
   heading("5. A SOAP fault is a typed error");
-  await client
-    .get({
-      baseRef: { $type: "RecordRef", type: "customer", internalId: "7" },
-    })
-    .catch((error) => {
-      if (!(error instanceof NetSuiteFaultError)) throw error;
-      console.log(
-        indent(`${error.name} ${error.netsuiteCode}: ${error.message}`),
-      );
-    });
+  await client.records.customer.get("7").catch((error) => {
+    if (!(error instanceof NetSuiteFaultError)) throw error;
+    console.log(
+      indent(`${error.name} ${error.netsuiteCode}: ${error.message}`),
+    );
+  });
 } finally {
   await client.close();
   server.close();

@@ -64,4 +64,5 @@ export {
   toDate,
   unknownElements,
   within,
+  withoutUnknown,
 } from "nsgen-runtime";

@@ -205,7 +205,7 @@ describe("a subset", () => {
     const out = await makeOut();
     const args = ["--records", "customer", "--operations", "get,search"];
     const { stdout } = await generate(out, ...args);
-    expect(stdout).toMatch(/, 2 operations, 1 records\n/);
+    expect(stdout).toMatch(/, 3 operations, 1 records\n/);
     const { "nsgen.manifest.json": manifest = "" } = await listTexts(out);
     expect(JSON.parse(manifest)).toMatchObject({
       options: { records: ["customer"], operations: ["get", "search"] },

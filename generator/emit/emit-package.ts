@@ -60,6 +60,7 @@ export function emitPackage(
     isTs: options.emit === "ts",
     typeModules: [...typesViews.keys()].sort(),
     client: createClientView(shapes),
+    hasGet: schema.service.operations.some(({ name }) => name === "get"),
     records,
     facades: createFacadesView(shapes, records.records),
     runtimeValues: layoutImport("export", RUNTIME_VALUES, "nsgen-runtime"),

@@ -62,6 +62,7 @@ export const RUNTIME_VALUES: readonly string[] = [
   "toDate",
   "unknownElements",
   "within",
+  "withoutUnknown",
 ];
 
 /** Types of the runtime that `index` hands on. */
@@ -72,6 +73,7 @@ export const RUNTIME_TYPES: readonly string[] = [
   "AttemptEvent",
   "BatchCheckpoint",
   "BatchFailure",
+  "BatchOptions",
   "BatchReadOutcome",
   "BatchSettings",
   "BatchWriteOutcome",
@@ -81,6 +83,7 @@ export const RUNTIME_TYPES: readonly string[] = [
   "CallSignal",
   "CredentialsProvider",
   "DecodedEnvelope",
+  "DeletionOptions",
   "Envelope",
   "Governor",
   "GovernorMetrics",
@@ -93,13 +96,17 @@ export const RUNTIME_TYPES: readonly string[] = [
   "PagingOptions",
   "PollOptions",
   "ProvidedCredentials",
+  "RecordId",
+  "RecordMethods",
   "Release",
   "ResponseInfo",
+  "SearchOptions",
   "SearchPage",
   "SearchResults",
   "SlotResult",
   "StatusOutcome",
   "UnknownElement",
+  "WriteOptions",
 ];
 
 /** What the package declares itself. */

@@ -95,12 +95,21 @@ function chooseOperations(
   const { operations } = schema.service;
   if (names === null) return operations;
   const known = operations.map(({ name }) => name);
+  const chosen = new Set(names.flatMap(withCompanions));
   refuseUnknown(
     "operation",
     names.filter((name) => !known.includes(name)),
     known,
   );
-  return operations.filter(({ name }) => names.includes(name));
+  return operations.filter(({ name }) => chosen.has(name));
+}
+
+/** An operation, and those without which its answers cannot be had: further pages, the results of jobs. */
+function withCompanions(operation: string): readonly string[] {
+  if (operation === "search") return [operation, "searchMoreWithId"];
+  return operation.startsWith("async")
+    ? [operation, "checkAsyncStatus", "getAsyncResult"]
+    : [operation];
 }
 
 /** The types of the chosen records, and the searches that find them. */

@@ -281,7 +281,7 @@ describe("what an operation does not take is an error", () => {
     [
       "$unknown",
       { $unknown: [] },
-      "add.record.$unknown: cannot be sent: remove it from what is given to an operation",
+      "add.record.$unknown: cannot be sent: withoutUnknown() gives a copy that has none",
     ],
     [
       "null on a row",

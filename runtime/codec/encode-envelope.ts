@@ -183,7 +183,7 @@ class EnvelopeEncoder {
     if (unknown.length === 0) return;
     if (this.#strict) {
       this.#problems.report(
-        "cannot be sent: remove it from what is given to an operation",
+        "cannot be sent: withoutUnknown() gives a copy that has none",
         "$unknown",
       );
     } else writeUnknownContent(this.#writer, this.#problems, unknown);

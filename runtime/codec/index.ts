@@ -10,4 +10,8 @@ export type {
   Fault,
   SoapVersion,
 } from "./envelope.js";
-export { unknownElements, type UnknownElement } from "./unknown-element.js";
+export {
+  unknownElements,
+  withoutUnknown,
+  type UnknownElement,
+} from "./unknown-element.js";

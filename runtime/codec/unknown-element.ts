@@ -19,6 +19,31 @@ export function unknownElements(value: object): readonly UnknownElement[] {
   return Array.isArray(unknown) ? (unknown as UnknownElement[]) : [];
 }
 
+/**
+ * A copy of a decoded value without what the schema does not know, at any depth, so that it can be sent: operations
+ * refuse `$unknown`. What is left out is not changed by an update, but for lines of sublists that are replaced whole.
+ *
+ * @example
+ * const customer = await client.records.customer.get("42");
+ * await client.records.customer.update(withoutUnknown({ ...customer, phone: null }));
+ */
+export function withoutUnknown<T>(value: T): T {
+  // Each copy has the members of the original but `$unknown`, which no generated type declares.
+  if (Array.isArray(value)) return value.map(withoutUnknown) as T;
+  if (!isPlainObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([name]) => name !== "$unknown")
+      .map(([name, each]) => [name, withoutUnknown(each)]),
+  ) as T;
+}
+
+function isPlainObject(value: unknown): value is object {
+  if (typeof value !== "object" || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+}
+
 /** The name of an element or type: `{uri}local`, or `local` without a namespace. */
 export function formatName(uri: string, local: string): string {
   return uri === "" ? local : `{${uri}}${local}`;

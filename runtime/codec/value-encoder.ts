@@ -222,7 +222,7 @@ export class ValueEncoder {
     if (key === "$unknown") {
       if (!this.#strict) return;
       this.#problems.report(
-        "cannot be sent: remove it from what is given to an operation",
+        "cannot be sent: withoutUnknown() gives a copy that has none",
         key,
       );
       return;

@@ -37,6 +37,10 @@ export function createBaseRef(
 ): object {
   const { recordType } = target;
   const { schema } = target.caller;
+  if (given === "" || isEmptyRef(given))
+    throw new NetSuiteConfigurationError([
+      `${subject} was given an empty id. Check where it comes from: it would name no record.`,
+    ]);
   const hasType = (name: string): boolean =>
     schema.typeOf(name)?.abstract === false;
   const refType = recordRefName(wireName(target), hasType);
@@ -99,6 +103,12 @@ export function createRecordValue(
       `${subject} was given a record whose $type is ${describe(fields.$type)}; here it is ${JSON.stringify(typeName)}, and can be left out.`,
     ]);
   return { ...fields, $type: typeName };
+}
+
+function isEmptyRef(given: unknown): boolean {
+  if (typeof given !== "object" || given === null) return false;
+  const { internalId, externalId }: GivenRef = given;
+  return internalId === "" || externalId === "";
 }
 
 function describe(value: unknown): string {

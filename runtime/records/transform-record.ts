@@ -1,3 +1,4 @@
+import { withoutUnknown } from "../codec/index.js";
 import { splitOptions } from "../facades/index.js";
 import { readRecord } from "./read-record.js";
 import type { WriteOptions } from "./record-methods.js";
@@ -30,7 +31,8 @@ export async function transformRecord(
     call,
   );
   const changed = (await change(draft)) ?? draft;
-  const record = createRecordValue(target, subject, changed);
+  // What NetSuite adds to a draft beyond its schema cannot be sent back.
+  const record = createRecordValue(target, subject, withoutUnknown(changed));
   return writeRecord(
     target,
     `${subject} (add)`,

@@ -61,6 +61,16 @@ test.each<[string, unknown, string]>([
   ],
   [
     "customer",
+    "",
+    "records.customer.get was given an empty id. Check where it comes from: it would name no record.",
+  ],
+  [
+    "customer",
+    { internalId: "" },
+    "records.customer.get was given an empty id. Check where it comes from: it would name no record.",
+  ],
+  [
+    "customer",
     {},
     "records.customer.get was given a reference without internalId and externalId; give one of them.",
   ],
