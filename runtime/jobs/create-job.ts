@@ -11,8 +11,8 @@ import type { AsyncJob, AsyncJobStatus, PollOptions } from "./job.js";
 /** How often NetSuite gives a job's results. */
 const MAX_FETCHES = 20;
 
-/** From here on a fetch is not sent again by itself: each sending counts. */
-const LAST_FETCHES = 6;
+/** The most retries that a client can be set to. Where fewer fetches are left, none is sent again by itself: each counts. */
+const MAX_RETRIES = 10;
 
 /** The value of `asyncResult`: what all its kinds have in common is that a search's has pages. */
 interface AsyncResult {
@@ -112,11 +112,9 @@ export function createJob(
 
 /** Keeps the retries of a fetch within those that are left. */
 function withinCap(options: CallOptions, left: number): CallOptions {
-  const { maxRetries } = options;
-  if (left <= LAST_FETCHES) return { ...options, maxRetries: 0 };
-  return maxRetries === undefined
-    ? options
-    : { ...options, maxRetries: Math.min(maxRetries, left - 1) };
+  if (left > MAX_RETRIES) return options;
+  const { maxRetries = 0 } = options;
+  return { ...options, maxRetries: Math.min(maxRetries, left - 1) };
 }
 
 function splitPolling(

@@ -120,12 +120,25 @@ test("each sending of a fetch counts, and the last fetches are sent once", async
     (request) => (resets-- > 0 ? "reset" : answer(request)),
     { maxRetries: 5, sleep: () => Promise.resolve() },
   );
-  const attached = client.jobs.attach("ASYNC_1", "search", 13);
+  const attached = client.jobs.attach("ASYNC_1", "search", 9);
   await attached.result();
-  expect(attached.fetches).toBe(15);
+  expect(attached.fetches).toBe(11);
   resets = 1;
   await failure(attached.result());
-  expect(attached.fetches).toBe(16);
+  expect(attached.fetches).toBe(12);
+});
+
+test("however often a client repeats, a fetch stays within the 20", async () => {
+  const { client } = await openAccount(folder.package, () => "reset", {
+    maxRetries: 10,
+    sleep: () => Promise.resolve(),
+  });
+  for (const fetched of [9, 10, 15, 19]) {
+    const attached = client.jobs.attach("ASYNC_1", "search", fetched);
+    await failure(attached.result());
+    expect(attached.fetches).toBeLessThanOrEqual(20);
+    expect(attached.fetches).toBeGreaterThan(fetched);
+  }
 });
 
 test("retries that the caller asks for stay within the 20", async () => {

@@ -160,6 +160,49 @@ describe("paging", () => {
     );
   });
 
+  test.each<[string, Answer]>([
+    ["a fault", { fault: "asyncFault", code: "INVALID_JOB_ID" }],
+    [
+      "the code as it is documented",
+      { fault: "asyncFault", code: "INVALID_JOBID" },
+    ],
+    [
+      "a status",
+      {
+        value: {
+          searchResult: { status: refusal("SSS_INVALID_SRCH_ID", "No.") },
+        },
+      },
+    ],
+    [
+      "another status",
+      {
+        value: {
+          searchResult: { status: refusal("INVALID_SEARCH_MORE", "No.") },
+        },
+      },
+    ],
+  ])(
+    "%s by which NetSuite says that a search is lost begins it anew",
+    async (_, answerOfLost) => {
+      const answer = pagesOf([[customer(1)], [customer(2)]]);
+      let losses = 1;
+      const { client, requests } = await openAccount(
+        folder.package,
+        (request) =>
+          request.body.pageIndex === 2 && losses-- > 0
+            ? answerOfLost
+            : answer(request),
+      );
+      const results = client.records.customer?.search(
+        {},
+        { onLostSearch: "restart" },
+      );
+      expect(ids((await results?.toArray()) ?? [])).toEqual(["1", "2"]);
+      expect(requests).toHaveLength(4);
+    },
+  );
+
   test("a lost search begins anew, and gives nothing twice", async () => {
     const answer = pagesOf(
       [[1, 2], [3, 4], [5]].map((page) => page.map(customer)),
