@@ -5,7 +5,12 @@ import {
   NetSuiteError,
   type CallContext,
 } from "../errors/index.js";
-import { ask, createStatusError, warningsOf } from "../facades/index.js";
+import {
+  ask,
+  createMissingRecordError,
+  createStatusError,
+  warningsOf,
+} from "../facades/index.js";
 import { classifyStatus } from "../status/index.js";
 import type {
   BatchFailure,
@@ -120,6 +125,8 @@ function describe<Input>(
   if (outcome !== "done")
     return failed(item, outcome, createStatusError(subject, status, context));
   const isSaved = status.isSuccess !== true;
+  if (batch.reads && !record)
+    return failed(item, "failed", createMissingRecordError(subject, context));
   if (batch.reads)
     return { index, input, ok: true, record, warnings: warningsOf(status) };
   return {

@@ -1,6 +1,9 @@
 import type { CallOptions } from "../call/index.js";
-import { NetSuiteDecodeError } from "../errors/index.js";
-import { ask, createStatusError } from "../facades/index.js";
+import {
+  ask,
+  createMissingRecordError,
+  createStatusError,
+} from "../facades/index.js";
 import type { RecordTarget } from "./record-target.js";
 import type { ReadResponse } from "./responses.js";
 
@@ -26,10 +29,6 @@ export async function readRecord(
   const { status, record } = value.readResponse;
   if (status.isSuccess !== true)
     throw createStatusError(subject, status, context);
-  if (!record)
-    throw new NetSuiteDecodeError(
-      `${subject}: NetSuite answered with success, and without a record. Check what answers at the endpoint.`,
-      context,
-    );
+  if (!record) throw createMissingRecordError(subject, context);
   return record;
 }

@@ -340,6 +340,22 @@ test("getAll reads by reference; what is not there is a value", async () => {
   ]);
 });
 
+test("getAll does not call it found where NetSuite gave no record", async () => {
+  const { customers } = await open(() => ({
+    value: {
+      readResponseList: { status: done, readResponse: [{ status: done }] },
+    },
+  }));
+  const [outcome] = await collect(customers.getAll(["1"]));
+  expect(outcome).toMatchObject({
+    ok: false,
+    error: {
+      message:
+        "records.customer.getAll, input 0: NetSuite answered with success, and without a record. Check what answers at the endpoint.",
+    },
+  });
+});
+
 test("an answer with fewer responses than inputs is told of, and nothing is guessed", async () => {
   const { customers } = await open(() => ({
     value: {
