@@ -8,7 +8,7 @@ import {
 } from "../model/index.js";
 import { commentText, layoutParameters, quote } from "./layout.js";
 import { isIdentifier } from "./identifiers.js";
-import { createModulePaths } from "./module-paths.js";
+import type { ModulePaths } from "./module-paths.js";
 import { shapeOf, type Shapes } from "./shapes.js";
 
 /** What `templates/client.*.hbs` print. */
@@ -49,7 +49,10 @@ const CALLER_HEADERS = [
 ] as const;
 
 /** The view of the client: one method for each operation. */
-export function createClientView(shapes: Shapes): ClientView {
+export function createClientView(
+  shapes: Shapes,
+  modules: ModulePaths,
+): ClientView {
   const { schema } = shapes.index;
   const { operations } = schema.service;
   const used = new Set<string>();
@@ -66,7 +69,7 @@ export function createClientView(shapes: Shapes): ClientView {
   const views = operations.map((each) => operationView(shapes, each, used));
   return {
     version: formatVersion(schema.version),
-    imports: createModulePaths(shapes).importsOfRoot(used),
+    imports: modules.importsOfRoot(used),
     operations: views,
     headers,
   };

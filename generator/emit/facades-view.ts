@@ -1,10 +1,10 @@
 import {
   JOB_OPERATIONS,
   RECORD_METHODS,
+  capitalize,
 } from "../../runtime/codegen-v1/index.js";
-import { capitalize } from "../model/index.js";
 import { layoutImport, layoutTypeArgument, quote } from "./layout.js";
-import { createModulePaths } from "./module-paths.js";
+import type { ModulePaths } from "./module-paths.js";
 import { printRecords } from "./print-records.js";
 import { printSearches } from "./print-searches.js";
 import type { RecordsView } from "./records-view.js";
@@ -49,6 +49,7 @@ const SPECIAL_METHODS: ReadonlySet<string> = new Set([
 /** The view of the facades. */
 export function createFacadesView(
   shapes: Shapes,
+  modules: ModulePaths,
   records: RecordsView["records"],
 ): FacadesView {
   const names = createShapeNames(shapes);
@@ -79,7 +80,7 @@ export function createFacadesView(
   const ref = records.length > 0 ? use("RecordRef") : "object";
   const source = hasSources ? use("InitializeRef") : "object";
   return {
-    imports: createModulePaths(shapes).importsOfRoot(used),
+    imports: modules.importsOfRoot(used),
     runtimeImport: importOfRuntime(printed.kinds, searches),
     kinds,
     ref,

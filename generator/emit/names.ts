@@ -1,5 +1,5 @@
+import { capitalize } from "../../runtime/codegen-v1/index.js";
 import {
-  capitalize,
   parseNamespaceWords,
   type Id,
   type Namespace,

@@ -1,6 +1,6 @@
 import { lineage, parseId, type ComplexType } from "../model/index.js";
 import { propertyName, quote } from "./layout.js";
-import { createModulePaths } from "./module-paths.js";
+import type { ModulePaths } from "./module-paths.js";
 import { shapeOf, type Shapes } from "./shapes.js";
 
 /** What `templates/records.*.hbs` print: the records by the value of RecordType that names them. */
@@ -25,7 +25,10 @@ export interface RecordsView {
 }
 
 /** The view of the records that RecordType names, in its order. */
-export function createRecordsView(shapes: Shapes): RecordsView {
+export function createRecordsView(
+  shapes: Shapes,
+  modules: ModulePaths,
+): RecordsView {
   const { index } = shapes;
   const types = [...index.types.values()];
   const recordType = types.find(
@@ -57,7 +60,7 @@ export function createRecordsView(shapes: Shapes): RecordsView {
     ];
   });
   return {
-    imports: createModulePaths(shapes).importsOfRoot(used),
+    imports: modules.importsOfRoot(used),
     records,
   };
 }

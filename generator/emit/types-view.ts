@@ -1,4 +1,4 @@
-import { createModulePaths } from "./module-paths.js";
+import type { ModulePaths } from "./module-paths.js";
 import type { Shapes } from "./shapes.js";
 import { createTypePrinter } from "./type-printer.js";
 import type { TypeTextOptions } from "./type-text.js";
@@ -29,9 +29,9 @@ export interface MemberView {
 /** The views of all modules of types, by path without extension. */
 export function createTypesViews(
   shapes: Shapes,
+  modules: ModulePaths,
   options: TypeTextOptions,
 ): ReadonlyMap<string, TypesView> {
-  const modules = createModulePaths(shapes);
   const views = new Map<string, TypesView>();
   for (const namespace of shapes.index.schema.namespaces) {
     if (namespace.types.length === 0) continue;

@@ -1,3 +1,5 @@
+import { capitalize } from "../../runtime/codegen-v1/index.js";
+
 /**
  * Names made of a namespace. SuiteTalk's are `urn:core.platform.webservices.netsuite.com` and, for the enumerations
  * beside them, `urn:types.core.platform.webservices.netsuite.com`.
@@ -36,9 +38,4 @@ export function formatNamespacePath(name: string): string {
 export function formatNamespacePrefix(name: string): string {
   const [first = "", ...rest] = formatNamespacePath(name).split(/[^a-z0-9]+/);
   return first + rest.map((word) => capitalize(word)).join("");
-}
-
-/** The text with a capital first letter. */
-export function capitalize(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
