@@ -35,7 +35,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ["generator/**/*.ts", "runtime/**/*.ts"],
+    files: ["generator/**/*.ts", "runtime/**/*.ts", "emulator/**/*.ts"],
     plugins: { walls },
     rules: { "walls/imports": "error" },
   },

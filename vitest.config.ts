@@ -18,6 +18,7 @@ export default defineConfig({
         replacement: path("./runtime/codegen-v1/index.ts"),
       },
       { find: /^nsgen-runtime$/, replacement: path("./runtime/index.ts") },
+      { find: /^nsgen-emulator$/, replacement: path("./emulator/index.ts") },
     ],
   },
   test: {
@@ -26,7 +27,11 @@ export default defineConfig({
         ...common,
         test: {
           name: "unit",
-          include: ["generator/**/*.test.ts", "runtime/**/*.test.ts"],
+          include: [
+            "generator/**/*.test.ts",
+            "runtime/**/*.test.ts",
+            "emulator/**/*.test.ts",
+          ],
         },
       },
       {

@@ -13,13 +13,21 @@ const WALLS = {
   "generator/model": ["runtime/codegen-v1"],
   "generator/read": ["generator/model"],
   "generator/emit": ["generator/model", "runtime/codegen-v1", "templates"],
+  "generator/doctor": [
+    "generator/model/index",
+    "runtime/index",
+    "runtime/codegen-v1/index",
+  ],
   "generator/cli": [
     "generator/generate",
+    "generator/doctor/index",
     "generator/model/index",
     "generator/read/index",
     "generator/emit/index",
     "package.json",
     "runtime/package.json",
+    "runtime/codegen-v1/index",
+    "emulator/index",
   ],
   generator: [
     "generator/model/index",
@@ -33,20 +41,24 @@ const WALLS = {
   "runtime/codec": ["runtime/codegen-v1", "runtime/errors"],
   // Whatever stands on these, such as runtime/call.
   runtime: ["runtime"],
+  emulator: ["emulator"],
 };
 
 /** Modules of a package of the workspace, as its users name them. */
 const OWN_PACKAGES = {
   "nsgen-runtime": "runtime/index",
   "nsgen-runtime/codegen-v1": "runtime/codegen-v1/index",
+  "nsgen-emulator": "emulator/index",
 };
 
-const { dependencies, peerDependencies } = JSON.parse(
-  readFileSync(join(root, "runtime/package.json"), "utf8"),
-);
-/** What the published runtime finds installed beside it. */
-const RUNTIME_PACKAGES = new Set(
-  Object.keys({ ...dependencies, ...peerDependencies }),
+/** What the packages of the workspace find installed beside them once published: their dependencies. */
+const INSTALLED = new Map(
+  ["runtime", "emulator"].map((folder) => {
+    const { dependencies, peerDependencies } = JSON.parse(
+      readFileSync(join(root, folder, "package.json"), "utf8"),
+    );
+    return [folder, Object.keys({ ...dependencies, ...peerDependencies })];
+  }),
 );
 
 /** Files that are not published: they may import any package, and those of the generator what is there for tests. */
@@ -56,6 +68,7 @@ const FOR_TESTS = /\.test\.ts$|^test\/|\/(?:testing|fixtures)\//;
 function findProblem(file, specifier) {
   const part = partOf(file);
   if (part === undefined) return null;
+  if (isIn(file, "emulator") && isForTests(file)) return null;
   const target = targetOf(file, specifier);
   if (target === null) return findForeignPackage(file, specifier);
   if (isIn(file, "generator") && isForTests(file) && isForTests(target))
@@ -71,17 +84,20 @@ function findForeignPackage(file, specifier) {
   const name = specifier
     .split("/", specifier.startsWith("@") ? 2 : 1)
     .join("/");
-  if (!isIn(file, "runtime") || isForTests(file)) return null;
+  const [folder = ""] = file.split("/");
+  const installed = INSTALLED.get(folder);
+  if (!installed || isForTests(file)) return null;
   if (specifier.startsWith("node:") || builtinModules.includes(name))
     return null;
-  return RUNTIME_PACKAGES.has(name)
+  return installed.includes(name)
     ? null
-    : `The published runtime may import only its dependencies (${[...RUNTIME_PACKAGES].join(", ")}): not ${name}.`;
+    : `The published ${folder} may import only its dependencies (${installed.join(", ")}): not ${name}.`;
 }
 
 /** The module of this checkout that an import names, from the root and without its ending; null for other packages. */
 function targetOf(file, specifier) {
-  if (!specifier.startsWith(".")) return OWN_PACKAGES[specifier] ?? null;
+  if (!specifier.startsWith("."))
+    return isIn(file, "emulator") ? null : (OWN_PACKAGES[specifier] ?? null);
   return join(dirname(file), specifier)
     .split(sep)
     .join("/")

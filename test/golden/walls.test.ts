@@ -36,6 +36,10 @@ test.each([
   ["runtime/call/new.ts", "../codec/index.js"],
   ["runtime/call/new.ts", "node:zlib"],
   ["runtime/call/new.test.ts", "vitest"],
+  ["emulator/search/new.ts", "../records/record-store.js"],
+  ["emulator/search/new.ts", "nsgen-runtime/codegen-v1"],
+  ["emulator/search/new.ts", "saxes"],
+  ["emulator/search/new.test.ts", "../../generated/sample/index.js"],
   ["test/wire/new.ts", "../../runtime/codec/index.js"],
 ])("%s may import %s", async (file, specifier) => {
   expect(await lint(file, specifier)).toEqual([]);
@@ -80,7 +84,7 @@ test.each([
   [
     "generator/cli/new.ts",
     "../emit/names.js",
-    "generator/cli may import only generator/cli, generator/generate, generator/model/index, generator/read/index, generator/emit/index, package.json, runtime/package.json: not generator/emit/names.",
+    "generator/cli may import only generator/cli, generator/generate, generator/doctor/index, generator/model/index, generator/read/index, generator/emit/index, package.json, runtime/package.json, runtime/codegen-v1/index, emulator/index: not generator/emit/names.",
   ],
   [
     "runtime/codegen-v1/new.ts",
@@ -116,6 +120,16 @@ test.each([
     "runtime/codec/new.ts",
     "fast-xml-parser",
     "The published runtime may import only its dependencies (oauth-1.0a, saxes, undici, @opentelemetry/api): not fast-xml-parser.",
+  ],
+  [
+    "emulator/search/new.ts",
+    "../../runtime/index.js",
+    "emulator may import only emulator: not runtime/index.",
+  ],
+  [
+    "emulator/search/new.ts",
+    "undici",
+    "The published emulator may import only its dependencies (lmdb, nsgen-runtime, saxes): not undici.",
   ],
 ])("%s may not import %s", async (file, specifier, message) => {
   expect(await lint(file, specifier)).toEqual([message]);

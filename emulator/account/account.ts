@@ -1,0 +1,16 @@
+import type { RecordStore } from "../records/record-store.js";
+import type { Seed } from "../seed/seed.js";
+import type { State } from "../state/state.js";
+import type { AccountSettings } from "./settings.js";
+
+/** The account that an emulator serves: its data, its rules and its clock. */
+export interface Account {
+  /** As NetSuite writes it: `1234567_SB1`. */
+  readonly id: string;
+  readonly settings: AccountSettings;
+  readonly state: State;
+  readonly records: RecordStore;
+  /** What the seed says beside records: required fields, saved searches and so on. */
+  readonly seed: Seed;
+  readonly now: () => Date;
+}

@@ -1,0 +1,33 @@
+import { RecordStore } from "../records/record-store.js";
+import type { Seed } from "../seed/seed.js";
+import type { State } from "../state/state.js";
+import type { Account } from "./account.js";
+import { DEFAULT_SETTINGS, type AccountSettings } from "./settings.js";
+
+/** What an account is made of. */
+export interface AccountParts {
+  readonly id: string;
+  readonly state: State;
+  readonly settings?: Partial<AccountSettings>;
+  readonly seed?: Seed;
+  /** Default: the machine's clock. */
+  readonly now?: () => Date;
+}
+
+/** Makes the account that a state holds. */
+export function createAccount({
+  id,
+  state,
+  settings,
+  seed = {},
+  now = () => new Date(),
+}: AccountParts): Account {
+  return {
+    id,
+    settings: { ...DEFAULT_SETTINGS, ...settings },
+    state,
+    records: new RecordStore(state),
+    seed,
+    now,
+  };
+}

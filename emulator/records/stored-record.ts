@@ -1,0 +1,32 @@
+import type { Properties } from "../schema/properties.js";
+
+/** A record as it was last written. */
+export interface StoredRecord {
+  /** What ids are unique in: the `$type`, and for custom records also their type: see {@link RecordId}. */
+  readonly bucket: string;
+  readonly internalId: string;
+  /** As it was given; compared without regard to case. */
+  readonly externalId: string | null;
+  /** The endpoint version that wrote it, such as `2025_2`. */
+  readonly version: string;
+  /** The whole record with `$type`, `internalId` and `externalId`. */
+  readonly value: Properties;
+}
+
+/** A record that was deleted. */
+export interface DeletedRecord {
+  readonly bucket: string;
+  readonly internalId: string;
+  readonly externalId: string | null;
+  /** What the record was called. */
+  readonly name: string | null;
+  /** ISO 8601. */
+  readonly deletedAt: string;
+}
+
+/** How a record is asked for: within a bucket by one of its ids. */
+export interface RecordId {
+  readonly bucket: string;
+  readonly internalId?: string | undefined;
+  readonly externalId?: string | undefined;
+}
