@@ -113,28 +113,26 @@ export class ValueEncoder {
     }
     this.#ancestors.push(value);
     this.#writer.text += element.open;
-    const actual = this.#writeType(declared, ownValue(value, "$type"));
-    if (actual) this.#writeProperties(actual, value);
+    const chosen = this.#chooseType(declared, ownValue(value, "$type"));
+    if (chosen) this.#writeProperties(chosen, value);
     this.#writer.text += element.close;
     this.#ancestors.pop();
   }
 
-  /** Writes xsi:type where it is needed, and gives the type; undefined after a problem. */
-  #writeType(
-    declared: ComplexPlan,
-    typeName: unknown,
-  ): ComplexPlan | undefined {
+  /** The type of a value, and the xsi:type that says so where it is needed; undefined after a problem. */
+  #chooseType(declared: ComplexPlan, typeName: unknown): Chosen | undefined {
     const writer = this.#writer;
-    if (!this.#strict && typeName === undefined) return declared;
+    if (!this.#strict && typeName === undefined)
+      return { type: declared, attribute: "" };
     const actual = chooseType(writer.plan, declared, typeName);
     if (typeof actual !== "string") {
-      if (actual !== declared || !this.#strict) {
-        const { namespace, name } = actual.type;
-        const prefix = writer.plan.prefixes[namespace.index] ?? "";
-        writer.use(namespace);
-        writer.text += ` ${writer.xsi()}:type="${prefix}:${name}"`;
-      }
-      return actual;
+      if (actual === declared && this.#strict)
+        return { type: actual, attribute: "" };
+      const { namespace, name } = actual.type;
+      const prefix = writer.plan.prefixes[namespace.index] ?? "";
+      writer.use(namespace);
+      const attribute = ` ${writer.xsi()}:type="${prefix}:${name}"`;
+      return { type: actual, attribute };
     }
     // What a message can have been decoded to: a name with its namespace, or what is no name, or has an unknown prefix.
     const isForeign = typeof typeName === "string" && !isNCName(typeName);
@@ -143,14 +141,16 @@ export class ValueEncoder {
       return undefined;
     }
     const text = escapeAttribute(formatType(writer, typeName));
-    writer.text += ` ${writer.xsi()}:type="${text ?? ""}"`;
-    return declared;
+    const attribute = ` ${writer.xsi()}:type="${text ?? ""}"`;
+    return { type: declared, attribute };
   }
 
-  #writeProperties(type: ComplexPlan, value: Properties): void {
+  /** An answer has xsi:type after the other attributes, as NetSuite's have: PHP takes whichever `type` is first. */
+  #writeProperties({ type, attribute }: Chosen, value: Properties): void {
     const elements: ElementPlan[] = [];
     const nulls: ElementPlan[] = [];
     const nullFieldList = this.#strict ? type.nullFieldList : undefined;
+    if (this.#strict) this.#writer.text += attribute;
     for (const key of Object.keys(value)) {
       const property = type.properties.get(key);
       const given = value[key];
@@ -167,6 +167,7 @@ export class ValueEncoder {
         nulls.push(property);
       } else elements.push(property);
     }
+    if (!this.#strict) this.#writer.text += attribute;
     const merged = this.#clearNulls(nullFieldList, value, nulls);
     if (merged && nullFieldList && !elements.includes(nullFieldList)) {
       elements.push(nullFieldList);
@@ -282,4 +283,10 @@ function sortByOrder(elements: ElementPlan[]): void {
     }
     last = order;
   }
+}
+
+/** The type of a value, and the attribute that says it; empty where none is needed. */
+interface Chosen {
+  readonly type: ComplexPlan;
+  readonly attribute: string;
 }
