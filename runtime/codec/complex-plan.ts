@@ -5,6 +5,7 @@ import type {
   ElementPlan,
   SchemaPlan,
 } from "./schema-plan.js";
+import { Shapes } from "./scan/shape.js";
 import type { SimplePlan } from "./simple-plan.js";
 
 /** A complexType with all that it inherits. */
@@ -22,6 +23,8 @@ export class ComplexPlan implements ContentPlan {
   readonly required: readonly (ElementPlan | AttributePlan)[];
   /** Indices of the type and of its bases. */
   readonly lineage: ReadonlySet<number>;
+  /** The sets of properties that decoded values had. */
+  readonly shapes = new Shapes();
 
   constructor(plan: SchemaPlan, type: ComplexDescriptor) {
     const lineage = listLineage(plan, type);

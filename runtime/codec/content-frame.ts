@@ -16,8 +16,10 @@ export type DecodedObject = Record<string, unknown> & {
 export class ContentFrame implements Frame {
   readonly step: string;
   readonly #context: DecodeContext;
-  readonly #content: ContentPlan;
-  readonly #value: DecodedObject;
+  /** What it reads. */
+  readonly content: ContentPlan;
+  /** What is filled. */
+  readonly value: DecodedObject;
   #text = "";
   #hasElements = false;
   /** Elements of which an occurrence is in `$unknown`: later ones follow it, so that their order is kept. */
@@ -30,15 +32,15 @@ export class ContentFrame implements Frame {
     step: string,
   ) {
     this.#context = context;
-    this.#content = content;
-    this.#value = value;
+    this.content = content;
+    this.value = value;
     this.step = step;
   }
 
   open(uri: string, local: string, attributes: readonly XmlAttribute[]): Frame {
-    if (this.#text !== "" && this.#content.text === null) this.#endRun();
+    if (this.#text !== "" && this.content.text === null) this.#endRun();
     this.#hasElements = true;
-    const element = this.#content.find(uri, local);
+    const element = this.content.find(uri, local);
     if (element && !this.#isTaken(element)) {
       return openElement(this.#context, this, element, attributes);
     }
@@ -68,7 +70,7 @@ export class ContentFrame implements Frame {
   }
 
   close(): void {
-    const { text } = this.#content;
+    const { text } = this.content;
     if (text === null) {
       if (this.#text !== "") this.#endRun();
       return;
@@ -76,38 +78,37 @@ export class ContentFrame implements Frame {
     const value = text.parse(this.#text);
     if (value === UNSAFE) failUnsafe(this.#context);
     if (value === undefined) this.keep({ name: "#text", value: this.#text });
-    else this.#value["$value"] = value;
+    else this.value["$value"] = value;
   }
 
   /** Takes the attributes of its own element; those named in `except` were read already. */
   readAttributes(attributes: readonly XmlAttribute[]): void {
     for (const attribute of attributes) {
       const { uri, local, value } = attribute;
-      const known =
-        uri === "" ? this.#content.attributes.get(local) : undefined;
+      const known = uri === "" ? this.content.attributes.get(local) : undefined;
       const parsed = known?.type.parse(value);
       if (parsed === UNSAFE) failUnsafe(this.#context);
       if (known === undefined || parsed === undefined) {
         for (const each of keepAttributes(this.#context, [attribute])) {
           this.keep(each);
         }
-      } else setOwn(this.#value, known.key, parsed);
+      } else setOwn(this.value, known.key, parsed);
     }
   }
 
   /** Sets a child's value, or adds it to its array. */
   put(element: ElementPlan, value: unknown): void {
-    if (!element.many) setOwn(this.#value, element.key, value);
+    if (!element.many) setOwn(this.value, element.key, value);
     else {
       const values = this.#valuesOf(element);
       if (values) values.push(value);
-      else setOwn(this.#value, element.key, [value]);
+      else setOwn(this.value, element.key, [value]);
     }
   }
 
   /** Adds to `$unknown`; `element` is what it would have been a value of. */
   keep(entry: UnknownElement, element?: ElementPlan): void {
-    (this.#value.$unknown ??= []).push(entry);
+    (this.value.$unknown ??= []).push(entry);
     if (element) (this.#displaced ??= new Set()).add(element);
   }
 
@@ -118,14 +119,14 @@ export class ContentFrame implements Frame {
   }
 
   #valuesOf(element: ElementPlan): unknown[] | undefined {
-    if (!Object.hasOwn(this.#value, element.key)) return undefined;
+    if (!Object.hasOwn(this.value, element.key)) return undefined;
     // The property of an element that may be repeated is set by put only, to an array.
-    return this.#value[element.key] as unknown[];
+    return this.value[element.key] as unknown[];
   }
 
   #isTaken(element: ElementPlan): boolean {
     return (
-      (!element.many && Object.hasOwn(this.#value, element.key)) ||
+      (!element.many && Object.hasOwn(this.value, element.key)) ||
       this.#displaced?.has(element) === true
     );
   }
@@ -133,7 +134,7 @@ export class ContentFrame implements Frame {
   #endRun(): void {
     const run = this.#text;
     this.#text = "";
-    if (hasInk(run) || (this.#content === OPAQUE && !this.#hasElements)) {
+    if (hasInk(run) || (this.content === OPAQUE && !this.#hasElements)) {
       this.keep({ name: "#text", value: run });
     }
   }

@@ -478,7 +478,7 @@ describe("what is no message is an error", () => {
     [
       "text",
       "Service Unavailable",
-      "The message is not XML: text data outside of root node (line 1, column 19).",
+      "The message is not XML: there is text outside of the root element (line 1, column 1).",
     ],
     [
       "an HTML page",
@@ -488,12 +488,12 @@ describe("what is no message is an error", () => {
     [
       "an HTML page with a DOCTYPE",
       "\n<!DOCTYPE html><html></html>",
-      "The message is an HTML page, not a SOAP envelope: the host is not a SuiteTalk endpoint, is being maintained, or a proxy answered in its place (line 2, column 15).",
+      "The message is an HTML page, not a SOAP envelope: the host is not a SuiteTalk endpoint, is being maintained, or a proxy answered in its place (line 2, column 1).",
     ],
     [
       "a DOCTYPE",
       '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>',
-      "The message has a DOCTYPE, which SOAP forbids (line 1, column 30).",
+      "The message has a DOCTYPE, which SOAP forbids (line 1, column 1).",
     ],
     [
       "another document",
@@ -503,12 +503,12 @@ describe("what is no message is an error", () => {
     [
       "an undefined entity",
       customer("<lists:entityId>&nbsp;</lists:entityId>"),
-      "The XML is malformed: undefined entity (line 2, column 39).",
+      "The XML is malformed: &nbsp; is neither one of XML's five entities nor a character (line 2, column 34).",
     ],
     [
       "a tag that does not match",
       customer("<lists:entityId></lists:age>"),
-      "The XML is malformed: unexpected close tag (line 2, column 45).",
+      "The XML is malformed: the tag <lists:entityId> is not closed by </lists:entityId> (line 2, column 42).",
     ],
     [
       "an end in the middle",

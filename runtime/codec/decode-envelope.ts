@@ -1,13 +1,8 @@
-import { NetSuiteDecodeError } from "../errors/index.js";
 import type { NetSuiteSchema } from "../codegen-v1/index.js";
-import { DocumentFrame } from "./envelope-frame.js";
 import type { DecodedEnvelope } from "./envelope.js";
-import type { DecodeContext, Frame } from "./frame.js";
-import { createSaxesReader } from "./saxes-reader.js";
-import { planOf, type SchemaPlan } from "./schema-plan.js";
-import { MAX_DEPTH } from "./soap.js";
-import type { XmlAttribute, XmlHandler, XmlReader } from "./xml-reader.js";
-import { isNCName } from "./xml-text.js";
+import { MessageScanner } from "./scan/message-scanner.js";
+import { planOf } from "./schema-plan.js";
+import { toUtf8 } from "./to-utf8.js";
 
 export interface DecodeOptions {
   /** The charset of the HTTP Content-Type, for bytes. Default: byte order mark, XML declaration, UTF-8, in this order. */
@@ -30,10 +25,11 @@ export function decodeEnvelope(
   input: Uint8Array | string,
   options: DecodeOptions = {},
 ): DecodedEnvelope {
-  const reader = createSaxesReader(input, options.charset);
-  const decoder = new MessageDecoder(planOf(schema), reader);
-  reader.read(decoder);
-  const { soapVersion, header, body, $unknown } = decoder.document.parts;
+  const scanner = new MessageScanner(
+    toUtf8(input, options.charset),
+    planOf(schema),
+  );
+  const { soapVersion, header, body, $unknown } = scanner.read();
   return {
     soapVersion,
     ...(header && { header }),
@@ -41,76 +37,4 @@ export function decodeEnvelope(
     body: body as Record<string, unknown>,
     ...($unknown && { $unknown }),
   };
-}
-
-class MessageDecoder implements XmlHandler, DecodeContext {
-  readonly plan: SchemaPlan;
-  readonly document: DocumentFrame;
-  readonly #reader: XmlReader;
-  readonly #open: Frame[];
-  readonly #checked = new Set<string>();
-
-  constructor(plan: SchemaPlan, reader: XmlReader) {
-    this.plan = plan;
-    this.#reader = reader;
-    this.document = new DocumentFrame(this);
-    this.#open = [this.document];
-  }
-
-  open(uri: string, local: string, attributes: readonly XmlAttribute[]): void {
-    const parent = this.#open.at(-1);
-    if (this.#open.length > MAX_DEPTH) {
-      this.fail(`The message nests deeper than ${MAX_DEPTH} elements`);
-    }
-    if (parent) this.#open.push(parent.open(uri, local, attributes));
-  }
-
-  text(text: string): void {
-    this.#open.at(-1)?.text(text);
-  }
-
-  close(): void {
-    this.#open.at(-1)?.close();
-    this.#open.pop();
-  }
-
-  resolve(qname: string): { uri: string; local: string } | undefined {
-    const name = qname.trim();
-    const colon = name.indexOf(":");
-    const local = name.slice(colon + 1);
-    if (!isNCName(local)) return undefined;
-    const uri =
-      colon < 0
-        ? (this.#reader.resolve("") ?? "")
-        : this.#reader.resolve(name.slice(0, colon));
-    return uri === undefined ? undefined : { uri, local };
-  }
-
-  checkVersion(uri: string): void {
-    if (uri === "" || this.#checked.has(uri)) return;
-    const { schema } = this.plan;
-    const version = /_(\d{4}_\d+)(?=[.]|$)/.exec(uri)?.[1];
-    if (
-      version !== undefined &&
-      version !== schema.version &&
-      schema.namespace(uri.replace(`_${version}`, `_${schema.version}`))
-    ) {
-      this.fail(
-        `The message is of endpoint version ${version}, this package of ${schema.version}: use a package generated for ${version}, or call the endpoint of ${schema.version}. The namespace is ${uri}`,
-      );
-    }
-    this.#checked.add(uri);
-  }
-
-  fail(message: string): never {
-    const { line, column } = this.#reader;
-    const path = this.#open
-      .map((each) => each.step)
-      .filter((step) => step !== "")
-      .join(".");
-    throw new NetSuiteDecodeError(
-      `${path === "" ? "" : `${path}: `}${message} (line ${line}, column ${column}).`,
-      { path: path === "" ? null : path, line, column },
-    );
-  }
 }

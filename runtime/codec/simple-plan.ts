@@ -14,6 +14,8 @@ export const UNSAFE: unique symbol = Symbol("unsafe");
 export interface SimplePlan {
   readonly kind: "simple";
   readonly type: SimpleDescriptor;
+  /** How its values are written: `text` where the value is the text itself. */
+  readonly lexical: "text" | "boolean" | "integer" | "decimal" | "other";
   /** The value of a text; undefined where the text is none of the type's, {@link UNSAFE} where it cannot be kept. */
   readonly parse: (text: string) => unknown;
   /** The text of a value, not yet escaped; undefined where the value is none of the type's. */
@@ -37,6 +39,7 @@ export function createSimplePlan(
   return {
     kind: "simple",
     type,
+    lexical: values ? "text" : lexicalOf(type.builtIn, long),
     parse: values ? parseString : createParse(type.builtIn, long),
     format: values
       ? (value) =>
@@ -44,6 +47,26 @@ export function createSimplePlan(
       : createFormat(type.builtIn),
     explain: (value) => explainSimple(type, value),
   };
+}
+
+function lexicalOf(builtIn: BuiltIn, long: LongMode): SimplePlan["lexical"] {
+  switch (builtIn) {
+    case "boolean":
+      return "boolean";
+    case "long":
+      return long === "bigint" ? "other" : "integer";
+    case "int":
+    case "short":
+    case "byte":
+      return "integer";
+    case "double":
+    case "float":
+      return "decimal";
+    case "base64Binary":
+      return "other";
+    default:
+      return "text";
+  }
 }
 
 function createParse(builtIn: BuiltIn, long: LongMode): Parse {

@@ -1,5 +1,5 @@
-import { SaxesParser, type SaxesTagPlain } from "saxes";
-import { decodeText } from "../codec/decode-text.js";
+import { walkXml, type Tag } from "../codec/scan/walk-xml.js";
+import { toUtf8 } from "../codec/to-utf8.js";
 import { escapeAttribute, escapeText } from "../codec/xml-text.js";
 import { NetSuiteDecodeError } from "../errors/index.js";
 import { REDACTED, type Redact } from "./redact.js";
@@ -31,31 +31,11 @@ export function redactXml(
   message: Uint8Array | string,
   options: RedactXmlOptions,
 ): string | null {
-  const parser = new SaxesParser({ xmlns: false, position: false });
   const writer = new RedactedWriter(options);
-  parser.on("error", (error) => {
-    throw error;
-  });
-  parser.on("doctype", () => {
-    throw new NetSuiteDecodeError("The message has a DOCTYPE.");
-  });
-  parser.on("opentag", (tag) => {
-    writer.open(tag);
-  });
-  parser.on("closetag", (tag) => {
-    writer.close(tag);
-  });
-  parser.on("text", (text) => {
-    writer.write(text);
-  });
-  parser.on("cdata", (text) => {
-    writer.write(text);
-  });
   try {
-    for (const chunk of decodeText(message, options.charset))
-      parser.write(chunk);
-    parser.close();
-  } catch {
+    walkXml(toUtf8(message, options.charset), writer);
+  } catch (error) {
+    if (!(error instanceof NetSuiteDecodeError)) throw error;
     return null;
   }
   return writer.text;
@@ -78,7 +58,7 @@ class RedactedWriter {
     this.#options = options;
   }
 
-  open({ name, attributes, isSelfClosing }: SaxesTagPlain): void {
+  open({ name, attributes, isSelfClosing }: Tag): void {
     this.#flush();
     const { secrecy, redact } = this.#options;
     const parent = this.#open.at(-1);
@@ -86,18 +66,18 @@ class RedactedWriter {
     const isSecret =
       parent?.isSecret === true ||
       secrecy.isSecretElement(local, parent?.local ?? null);
-    const entries = Object.entries(attributes);
     const isField = secrecy.isSecretCustomField(
-      ...entries
+      ...attributes
         .filter(([key]) => /^(scriptId|internalId)$/.test(localOf(key)))
         .map(([, value]) => value),
     );
     this.text += `<${name}`;
-    for (const [key, value] of entries) {
+    for (const [key, value] of attributes) {
       const shown = isSecret && !isStructural(key) ? REDACTED : redact(value);
       this.text += ` ${key}="${escapeAttribute(shown) ?? REDACTED}"`;
     }
     this.text += isSelfClosing ? "/>" : ">";
+    if (isSelfClosing) return;
     this.#open.push({ local, isSecret: isSecret || isField, isMarked: false });
   }
 
@@ -105,10 +85,10 @@ class RedactedWriter {
     this.#pending += text;
   }
 
-  close({ name, isSelfClosing }: SaxesTagPlain): void {
+  close(name: string): void {
     this.#flush();
     this.#open.pop();
-    if (!isSelfClosing) this.text += `</${name}>`;
+    this.text += `</${name}>`;
   }
 
   #flush(): void {

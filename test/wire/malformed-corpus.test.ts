@@ -34,7 +34,7 @@ const refused: readonly [
     undefined,
     /a DOCTYPE/,
   ],
-  ["an undefined entity", message("&x;"), undefined, /undefined entity/],
+  ["an undefined entity", message("&x;"), undefined, /five entities/],
   ["a reference to U+0000", message("&#0;"), undefined, /malformed/],
   [
     "a reference to half a character",

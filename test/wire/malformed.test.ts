@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
 import { beforeAll, describe, expect, test } from "vitest";
 import {
@@ -7,15 +6,14 @@ import {
   type DecodedEnvelope,
 } from "../../runtime/codec/index.js";
 import { NetSuiteDecodeError } from "../../runtime/errors/index.js";
-import { recordedMessages } from "../messages.js";
-import { sampleWsdl, wsdlSet } from "../wsdl-sets.js";
-import { createFiller } from "./fill.js";
 import { formatInfoset } from "./infoset.js";
-import { choose, mutateBytes, mutateText } from "./mutate-text.js";
-import { mutateTree } from "./mutate-tree.js";
-import { envelopeOf } from "./places.js";
-import { chooseStyle, printXml } from "./print-xml.js";
-import { createRandom, readSeed } from "./random.js";
+import {
+  createMutations,
+  readSource,
+  sources,
+  type Mutations,
+} from "./mutations.js";
+import { readSeed } from "./random.js";
 import { readWsdlSet, type WsdlSet } from "./wsdl-set.js";
 import { readXmlTree } from "./xml-tree.js";
 
@@ -24,56 +22,31 @@ const seed = readSeed();
 const runs = Number(process.env["NSGEN_FUZZ_RUNS"] ?? 600);
 /** Far more than any of these messages takes; what takes longer has no end. */
 const LIMIT_MS = 10_000;
-const LARGEST_BYTES = 40_000;
-
-const recorded = wsdlSet("v2013_2");
-const sources: [name: string, path: string][] = [
-  ["generated messages", sampleWsdl],
-  ...(recorded ? [["recorded messages", recorded] as [string, string]] : []),
-];
-
 describe.each(sources)("%s", (name, path) => {
   let set: WsdlSet;
-  let messages: string[];
-  let types: string[];
+  let mutate: Mutations;
 
   beforeAll(async () => {
     set = await readWsdlSet(path, "response");
-    messages = path === sampleWsdl ? generate(set) : readRecorded();
-    types = listTypes(set);
+    mutate = createMutations(set, readSource(set, path, seed), seed);
   }, 60_000);
 
   test("text that is cut, mixed up or broken is an error, or is what it says", () => {
-    const random = createRandom(seed);
-    for (let run = 0; run < runs; run++) {
-      let xml = choose(messages, random);
-      for (let times = random.below(3); times >= 0; times--) {
-        xml = mutateText(xml, random);
-        if (xml === "") break;
-        if (!xml.includes("<") || !xml.includes(">")) break;
-      }
-      judge(`${name}, seed ${seed}, text ${run}`, Buffer.from(xml));
-    }
+    const next = mutate.text();
+    for (let run = 0; run < runs; run++)
+      judge(`${name}, seed ${seed}, text ${run}`, next());
   });
 
   test("bytes that are noise are an error, or what they say", () => {
-    const random = createRandom(seed);
-    for (let run = 0; run < runs / 2; run++) {
-      const bytes = mutateBytes(Buffer.from(choose(messages, random)), random);
-      judge(`${name}, seed ${seed}, bytes ${run}`, bytes);
-    }
+    const next = mutate.bytes();
+    for (let run = 0; run < runs / 2; run++)
+      judge(`${name}, seed ${seed}, bytes ${run}`, next());
   });
 
   test("a document that fits no schema is kept whole", () => {
-    const random = createRandom(seed);
-    for (let run = 0; run < runs; run++) {
-      let tree = readXmlTree(choose(messages, random));
-      for (let times = random.below(3); times >= 0; times--) {
-        tree = mutateTree(tree, types, random);
-      }
-      const bytes = printXml(tree, chooseStyle(random));
-      judge(`${name}, seed ${seed}, tree ${run}`, bytes);
-    }
+    const next = mutate.trees();
+    for (let run = 0; run < runs; run++)
+      judge(`${name}, seed ${seed}, tree ${run}`, next());
   });
 
   /** Decodes, and holds what comes out against what libxml2 reads. */
@@ -165,32 +138,4 @@ function isWellFormed(bytes: Uint8Array): boolean {
 
 function show(bytes: Uint8Array): string {
   return JSON.stringify(Buffer.from(bytes).toString("latin1"));
-}
-
-function readRecorded(): string[] {
-  return recordedMessages()
-    .filter(({ version, isResponse }) => version === "2013_2" && isResponse)
-    .map(({ path }) => readFileSync(path, "utf8"))
-    .filter(({ length }) => length < LARGEST_BYTES);
-}
-
-function generate({ schema, query, places }: WsdlSet): string[] {
-  const filler = createFiller(query, createRandom(seed), { depth: 1 });
-  return query.concreteTypes.map((type) =>
-    encodeEnvelope(
-      schema,
-      envelopeOf(query, filler, places, type, filler.full(type)),
-    ),
-  );
-}
-
-/** Names of complexTypes, abstract ones too, and of some that are none. */
-function listTypes({ schema }: WsdlSet): string[] {
-  const names = ["{urn:x}Such", "{http://www.w3.org/2001/XMLSchema}anyType"];
-  for (let at = schema.firstType; at < schema.typeCount; at++) {
-    const type = schema.type(at);
-    if (type.kind === "complex")
-      names.push(`{${type.namespace.uri}}${type.name}`);
-  }
-  return names;
 }

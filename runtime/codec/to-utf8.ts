@@ -1,6 +1,5 @@
+import { isUtf8 } from "node:buffer";
 import { NetSuiteDecodeError } from "../errors/index.js";
-
-const CHUNK_BYTES = 65_536;
 
 /** Windows-1252's characters for the bytes 80 to 9F, where it differs from ISO-8859-1. */
 const WINDOWS_1252 = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ";
@@ -21,37 +20,52 @@ const CHARSETS: ReadonlyMap<string, Charset | "utf-16"> = new Map([
   ["ascii", "windows-1252"],
 ]);
 
+const BYTE_ORDER_MARK = "\ufeff";
+
 /**
- * The text of a document, in pieces, so that no value that outlives the message keeps the whole of it in memory.
+ * The text of a document in UTF-8, without a byte order mark; where it is in UTF-8 already, these very bytes.
  *
  * The charset is the one given (of the HTTP Content-Type), else that of the byte order mark, else of the XML
  * declaration, else UTF-8. ISO-8859-1 and US-ASCII are read as windows-1252, as browsers do.
  *
  * @throws NetSuiteDecodeError where the charset is not known, the bytes are not valid in it, or a string has half a character.
  */
-export function* decodeText(
+export function toUtf8(
   input: Uint8Array | string,
   charset: string | undefined,
-): Generator<string> {
-  if (typeof input === "string") {
-    const lone = /\p{Surrogate}/u.exec(input);
-    if (lone) throw invalidText(input.slice(0, lone.index));
-    for (let at = 0; at < input.length; at += CHUNK_BYTES)
-      yield input.slice(at, at + CHUNK_BYTES);
-    return;
-  }
+): Buffer {
+  if (typeof input === "string") return encodeText(input);
   const actual = findCharset(input, charset);
-  const decode =
-    actual === "windows-1252" ? decodeWindows1252 : createDecoder(actual);
-  let ended = false;
+  if (actual === "utf-8" && isUtf8(input)) {
+    const start = readByteOrderMark(input) === "utf-8" ? 3 : 0;
+    return Buffer.from(
+      input.buffer,
+      input.byteOffset + start,
+      input.length - start,
+    );
+  }
+  if (actual === "windows-1252") return Buffer.from(decodeWindows1252(input));
+  return Buffer.from(decodeStrictly(input, actual));
+}
+
+function encodeText(text: string): Buffer {
+  const lone = /\p{Surrogate}/u.exec(text);
+  if (lone) throw invalidText(text.slice(0, lone.index));
+  return Buffer.from(text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text);
+}
+
+function decodeStrictly(
+  bytes: Uint8Array,
+  charset: "utf-8" | "utf-16le" | "utf-16be",
+): string {
+  const decoder = new TextDecoder(charset, { fatal: true });
+  let isWhole = false;
   try {
-    for (let at = 0; at < input.length; at += CHUNK_BYTES)
-      yield decode(input.subarray(at, at + CHUNK_BYTES), true);
-    ended = true;
-    yield decode(new Uint8Array(), false);
+    const text = decoder.decode(bytes, { stream: true });
+    isWhole = true;
+    return text + decoder.decode();
   } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    throw invalidBytes(input, actual, error, ended);
+    throw invalidBytes(bytes, charset, error, isWhole);
   }
 }
 
@@ -86,13 +100,6 @@ function readByteOrderMark(bytes: Uint8Array): Charset | undefined {
   if (first === 0x3c && second === 0) return "utf-16le";
   if (first === 0 && second === 0x3c) return "utf-16be";
   return undefined;
-}
-
-type Decode = (bytes: Uint8Array, more: boolean) => string;
-
-function createDecoder(charset: Charset): Decode {
-  const decoder = new TextDecoder(charset, { fatal: true });
-  return (bytes, more) => decoder.decode(bytes, { stream: more });
 }
 
 /** TextDecoder reads the bytes 80 to 9F as control characters in several releases of Node. */
