@@ -206,6 +206,15 @@ test("the environment: what is no number stays for the check to tell of", () => 
   ).toEqual({ maxRetries: "many" });
 });
 
+test("the environment: a key of digits that was pasted with its white space", () => {
+  const isTidy = (value: unknown): string | null =>
+    typeof value === "string" && value === value.trim() ? null : "is untidy";
+  const strict = { ...target, checks: new Map([["tokenId", isTidy]]) };
+  expect(
+    readEnvironment({ NETSUITE_TOKEN_ID: " 123 " }, strict).options,
+  ).toEqual({ tokenId: " 123 " });
+});
+
 test("the environment: two names that differ", () => {
   expect(
     readEnvironment(

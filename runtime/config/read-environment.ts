@@ -37,12 +37,15 @@ export function readEnvironment(
   return { ...read, options };
 }
 
-/** The value that a variable's text means: the text itself where the option takes it, or else what it is as JSON. */
+/**
+ * The value that a variable's text means: the text itself where the option takes it, or else what it is as JSON.
+ * Where only the white space around it keeps it from being taken, it stays a text: the check says so.
+ */
 function fromText(
   text: unknown,
   check: ((value: unknown) => string | null) | undefined,
 ): unknown {
-  if (typeof text !== "string" || check?.(text) === null) return text;
+  if (typeof text !== "string" || check?.(text.trim()) === null) return text;
   try {
     const value: unknown = JSON.parse(text);
     return typeof value === "string" ? text : value;
