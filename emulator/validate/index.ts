@@ -1,0 +1,2 @@
+export { readLeniently } from "./read-leniently.js";
+export { validateRequest } from "./validate-request.js";
