@@ -1,17 +1,21 @@
 /** Local names of the fault elements that SuiteTalk's WSDLs declare. */
-export type FaultElement =
-  | "asyncFault"
-  | "exceededConcurrentRequestLimitFault"
-  | "exceededRecordCountFault"
-  | "exceededRequestLimitFault"
-  | "exceededRequestSizeFault"
-  | "exceededUsageLimitFault"
-  | "insufficientPermissionFault"
-  | "invalidAccountFault"
-  | "invalidCredentialsFault"
-  | "invalidSessionFault"
-  | "invalidVersionFault"
-  | "unexpectedErrorFault";
+export const FAULT_ELEMENTS = [
+  "asyncFault",
+  "exceededConcurrentRequestLimitFault",
+  "exceededRecordCountFault",
+  "exceededRequestLimitFault",
+  "exceededRequestSizeFault",
+  "exceededUsageLimitFault",
+  "insufficientPermissionFault",
+  "invalidAccountFault",
+  "invalidCredentialsFault",
+  "invalidSessionFault",
+  "invalidVersionFault",
+  "unexpectedErrorFault",
+] as const;
+
+/** One of {@link FAULT_ELEMENTS}. */
+export type FaultElement = (typeof FAULT_ELEMENTS)[number];
 
 /**
  * What refuses a request as a whole: thrown by whatever finds the reason, answered as a SOAP fault.

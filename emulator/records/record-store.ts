@@ -1,3 +1,4 @@
+import { textIn } from "../schema/properties.js";
 import type { State, Table } from "../state/state.js";
 import type { DeletedRecord, RecordId, StoredRecord } from "./stored-record.js";
 
@@ -22,13 +23,17 @@ export class RecordStore {
     for (const [, record] of this.#records.entries()) this.#index(record);
   }
 
-  /** The record of an id, or undefined. The internal id counts where both are given. */
-  find({ bucket, internalId, externalId }: RecordId): StoredRecord | undefined {
+  /** The record of an id, or undefined. Of several ids the internal one counts, then the external one, as in NetSuite. */
+  find(id: RecordId): StoredRecord | undefined {
+    const { bucket, internalId, externalId, scriptId } = id;
     if (internalId !== undefined)
       return this.#buckets.get(bucket)?.get(internalId);
-    return externalId === undefined
-      ? undefined
-      : this.#byExternalId.get(externalKey(bucket, externalId));
+    if (externalId !== undefined)
+      return this.#byExternalId.get(externalKey(bucket, externalId));
+    if (scriptId === undefined) return undefined;
+    for (const each of this.inBucket(bucket))
+      if (hasScriptId(each, scriptId)) return each;
+    return undefined;
   }
 
   /** The records of a bucket, in the order of their creation. */
@@ -101,6 +106,11 @@ export class RecordStore {
     for (const each of same ?? [])
       if (each.bucket === bucket) same?.delete(each);
   }
+}
+
+function hasScriptId({ value }: StoredRecord, scriptId: string): boolean {
+  const found = textIn(value, "scriptId");
+  return found?.toLowerCase() === scriptId.toLowerCase();
 }
 
 /** External ids are compared without regard to case. */

@@ -2,14 +2,14 @@ import type { Properties } from "../schema/properties.js";
 
 /** A record as it was last written. */
 export interface StoredRecord {
-  /** What ids are unique in: the `$type`, and for custom records also their type: see {@link RecordId}. */
+  /** What ids are unique in: the name of the record's complexType, such as `SalesOrder`; `CustomRecord/17` for custom records. */
   readonly bucket: string;
   readonly internalId: string;
   /** As it was given; compared without regard to case. */
   readonly externalId: string | null;
   /** The endpoint version that wrote it, such as `2025_2`. */
   readonly version: string;
-  /** The whole record with `$type`, `internalId` and `externalId`. */
+  /** The whole record with `$type`, `internalId` and `externalId`; no `nullFieldList`, `replaceAll` or `$unknown`. */
   readonly value: Properties;
 }
 
@@ -29,4 +29,6 @@ export interface RecordId {
   readonly bucket: string;
   readonly internalId?: string | undefined;
   readonly externalId?: string | undefined;
+  /** Of a customization; compared without regard to case. */
+  readonly scriptId?: string | undefined;
 }

@@ -10,8 +10,20 @@ export function findRecordType(
   schema: NetSuiteSchema,
   recordType: string,
 ): ComplexDescriptor | undefined {
-  const type = schema.typeOf(capitalize(recordType));
-  return type && !type.abstract ? type : undefined;
+  const name = capitalize(recordType);
+  const type = schema.typeOf(name);
+  if (type && isRecord(schema, type)) return type;
+  // Where two namespaces have the name, the type of the record may have another TypeScript name.
+  return schema.namespaces
+    .map(({ uri }) => schema.typeNamed(uri, name))
+    .find(
+      (each): each is ComplexDescriptor =>
+        each?.kind === "complex" && isRecord(schema, each),
+    );
+}
+
+function isRecord(schema: NetSuiteSchema, type: ComplexDescriptor): boolean {
+  return !type.abstract && isKindOf(schema, type, "Record");
 }
 
 /** The value of RecordType of a record's `$type`: `salesOrder` for `SalesOrder`. */
