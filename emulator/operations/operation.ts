@@ -14,6 +14,42 @@ export interface Call {
   readonly account: Account;
   /** Whose request it is; null for operations that need no authentication. */
   readonly role: Role | null;
+  /** Where the emulator was called, such as `http://127.0.0.1:8080`; absent where a call did not come over HTTP. */
+  readonly origin?: string;
+  /** What a fault rule asks the operation for; absent where nothing is to go wrong. */
+  readonly effects?: Effects;
+  /** Sessions of old endpoints; absent where a call did not come over HTTP. */
+  readonly session?: SessionAccess;
+}
+
+/** What goes wrong inside an operation because a fault rule says so. */
+export interface Effects {
+  /** How many results of the page are handed out, for `search` and `searchMoreWithId`; the totals stay as they are. */
+  readonly keepOfPage?: number;
+  /** Each record is saved, and reported as failed after that: `isSuccess="false"` with `afterSubmitFailed` and a `baseRef`. */
+  readonly afterSubmitFailed?: boolean;
+  /** A warning that is given with each record. */
+  readonly warn?: string;
+}
+
+/** What `login` and `logout` do with the exchange that they are part of. */
+export interface SessionAccess {
+  /**
+   * Checks a `passport` as of the header, begins a session, and sends its cookie with the answer.
+   *
+   * @throws SoapFault where the credentials are refused
+   */
+  begin(passport: Properties): SessionUser;
+  /** Ends the session that the request came with, if any. */
+  end(): void;
+}
+
+/** Who began a session. */
+export interface SessionUser {
+  readonly email: string;
+  /** Internal id of the user. */
+  readonly userId: string;
+  readonly role: Role;
 }
 
 /** What a token or user may do. */
@@ -24,7 +60,15 @@ export interface Role {
   readonly isAdministrator: boolean;
   /** Values of RecordType that it may not read or write. */
   readonly forbiddenRecords: ReadonlySet<string>;
+  /** Permissions that it was not given. */
+  readonly lacks?: ReadonlySet<Permission>;
 }
+
+/** Permissions of a role that decide about whole requests, by their names in NetSuite's menus. */
+export type Permission =
+  | "SOAP Web Services"
+  | "Log in using Access Tokens"
+  | "Control SuiteScript and Workflow Triggers in Web Services Request";
 
 /**
  * Carries out an operation, and gives the content of the response's element.

@@ -1,7 +1,10 @@
 import { statusOf, SUCCESS, StatusError } from "../faults/status.js";
 import { readRef } from "../records/record-id.js";
+import { readView } from "../records/read-view.js";
 import { asList, propertiesIn, type Properties } from "../schema/properties.js";
+import { findRecord } from "./find-record.js";
 import type { Call, Operation } from "./operation.js";
+import { readList } from "./respond-to-list.js";
 
 /** `get`. */
 export const get: Operation = (call) => ({
@@ -9,22 +12,22 @@ export const get: Operation = (call) => ({
 });
 
 /** `getList`. */
-export const getList: Operation = (call) => ({
-  readResponseList: {
-    status: SUCCESS,
-    readResponse: asList(call.request["baseRef"]).map((ref) =>
-      readRecord(call, ref),
-    ),
-  },
-});
+export const getList: Operation = (call) =>
+  readList(
+    call.schema,
+    asList(call.request["baseRef"]).map((ref) => readRecord(call, ref)),
+  );
 
-function readRecord({ schema, account }: Call, ref: Properties): Properties {
+/** The `readResponse` to a BaseRef. */
+export function readRecord(call: Call, ref: Properties): Properties {
+  const { account, schema } = call;
   return statusOf<Properties>(
     () => {
-      const found = account.records.find(readRef(schema, ref));
-      if (!found)
-        throw new StatusError("RCRD_DSNT_EXIST", "That record does not exist.");
-      return { status: SUCCESS, record: found.value };
+      const found = findRecord(call, readRef(account, schema, ref));
+      const record = readView(account, schema, found);
+      if (!record)
+        throw new StatusError("UNKNOWN_RCRD_TYPE", "Unknown record type");
+      return { status: SUCCESS, record };
     },
     (status) => ({ status }),
   );
