@@ -1,4 +1,6 @@
+import type { JobQueue } from "../jobs/job-queue.js";
 import type { RecordStore } from "../records/record-store.js";
+import type { Searches } from "../search/searches.js";
 import type { Seed } from "../seed/seed.js";
 import type { State } from "../state/state.js";
 import type { AccountSettings } from "./settings.js";
@@ -10,6 +12,10 @@ export interface Account {
   readonly settings: AccountSettings;
   readonly state: State;
   readonly records: RecordStore;
+  /** Asynchronous jobs: `startJobs` of operations/async.ts sets them going, `stop()` ends that. */
+  readonly jobs: JobQueue;
+  /** What search ids stand for. */
+  readonly searches: Searches;
   /** What the seed says beside records: required fields, saved searches and so on. */
   readonly seed: Seed;
   readonly now: () => Date;

@@ -1,4 +1,6 @@
+import { JobQueue } from "../jobs/job-queue.js";
 import { RecordStore } from "../records/record-store.js";
+import { Searches } from "../search/searches.js";
 import type { Seed } from "../seed/seed.js";
 import type { State } from "../state/state.js";
 import type { Account } from "./account.js";
@@ -22,11 +24,23 @@ export function createAccount({
   seed = {},
   now = () => new Date(),
 }: AccountParts): Account {
+  const rules = { ...DEFAULT_SETTINGS, ...settings };
   return {
     id,
-    settings: { ...DEFAULT_SETTINGS, ...settings },
+    settings: rules,
     state,
     records: new RecordStore(state),
+    jobs: new JobQueue({
+      state,
+      accountId: id,
+      delayMs: rules.jobDelayMs,
+      now,
+    }),
+    searches: new Searches({
+      accountId: id,
+      lifetimeMs: rules.searchIdLifetimeMs,
+      now,
+    }),
     seed,
     now,
   };

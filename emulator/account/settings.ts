@@ -8,7 +8,14 @@ export interface AccountSettings {
   readonly recordLimits: RecordLimits;
   /** How long a search id, job or page is kept unused: NetSuite's 15 minutes. */
   readonly searchIdLifetimeMs: number;
+  /** Features that are switched off at Setup > Company > Enable Features > SuiteCloud. Default: none. */
+  readonly disabledFeatures: readonly Feature[];
+  /** How long an asynchronous job takes at least when its turn has come; 0 is at once. */
+  readonly jobDelayMs: number;
 }
+
+/** Features that requests need, by their names in NetSuite's menus. */
+export type Feature = "SOAP Web Services" | "Token-Based Authentication";
 
 /** Records in one synchronous request; asynchronous ones take twice as many. */
 export interface RecordLimits {
@@ -33,4 +40,6 @@ export const DEFAULT_SETTINGS: AccountSettings = {
     getItemAvailability: 10_000,
   },
   searchIdLifetimeMs: 15 * 60 * 1000,
+  disabledFeatures: [],
+  jobDelayMs: 50,
 };
