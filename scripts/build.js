@@ -1,4 +1,4 @@
-// Builds all packages: nsgen-runtime with tsc, nsgen as one bundled file.
+// Builds all packages: nsgen-runtime and nsgen-emulator with tsc, nsgen as a bundle.
 
 import { execFileSync } from "node:child_process";
 import { chmod, mkdir, readFile, rm, writeFile } from "node:fs/promises";
@@ -11,34 +11,43 @@ import { esbuildHandlebars } from "./handlebars-plugin.js";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const require = createRequire(import.meta.url);
 
-async function buildRuntime() {
-  await rm(join(root, "runtime/dist"), { recursive: true, force: true });
+/** Compiles a package of the workspace into its `dist`. */
+async function compile(folder) {
+  await rm(join(root, folder, "dist"), { recursive: true, force: true });
   execFileSync(
     process.execPath,
     [
       require.resolve("typescript/bin/tsc"),
       "-p",
-      join(root, "runtime/tsconfig.build.json"),
+      join(root, folder, "tsconfig.build.json"),
     ],
     { stdio: "inherit" },
   );
 }
 
+/** The emulator imports the runtime by name, and so finds it built. */
+async function buildLibraries() {
+  await compile("runtime");
+  await compile("emulator");
+}
+
 async function buildGenerator() {
   await rm(join(root, "dist"), { recursive: true, force: true });
   await mkdir(join(root, "dist"));
-  const file = join(root, "dist/nsgen.js");
   const { metafile } = await build({
     entryPoints: [join(root, "generator/cli/nsgen.ts")],
-    outfile: file,
+    outdir: join(root, "dist"),
     bundle: true,
+    // What only some commands import is loaded when one of them runs.
+    splitting: true,
+    chunkNames: "chunks/[name]-[hash]",
     platform: "node",
     target: "node20.19",
     format: "esm",
     metafile: true,
     legalComments: "none",
-    // Loaded only when something is downloaded; a dependency of the package.
-    external: ["undici"],
+    // Loaded only when something is downloaded or sent, or kept in a file; dependencies of the package.
+    external: ["undici", "lmdb"],
     plugins: [esbuildHandlebars],
     banner: {
       // What bundled CommonJS modules call.
@@ -46,7 +55,7 @@ async function buildGenerator() {
     },
     logLevel: "warning",
   });
-  await chmod(file, 0o755);
+  await chmod(join(root, "dist/nsgen.js"), 0o755);
   await writeFile(
     join(root, "dist/THIRD_PARTY_LICENSES"),
     await collectLicences(Object.keys(metafile.inputs)),
@@ -87,4 +96,4 @@ async function readLicence(home) {
 }
 
 process.chdir(dirname(join(root, "package.json")));
-await Promise.all([buildRuntime(), buildGenerator()]);
+await Promise.all([buildLibraries(), buildGenerator()]);

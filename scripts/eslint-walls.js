@@ -13,10 +13,15 @@ const WALLS = {
   "generator/model": ["runtime/codegen-v1"],
   "generator/read": ["generator/model"],
   "generator/emit": ["generator/model", "runtime/codegen-v1", "templates"],
+  // Bundled with the runtime, whose reading of configurations and judgement of answers are also the doctor's.
   "generator/doctor": [
     "generator/model/index",
-    "runtime/index",
+    "runtime/call",
     "runtime/codegen-v1/index",
+    "runtime/config/index",
+    "runtime/endpoint/index",
+    "runtime/index",
+    "runtime/retry/index",
   ],
   "generator/cli": [
     "generator/generate",

@@ -1,6 +1,7 @@
 import type { Argv } from "yargs";
 import { formatDiff } from "../emit/index.js";
 import { generate, type Generated } from "../generate.js";
+import { parseList } from "./parse-list.js";
 import { createProgressBar } from "./progress-bar.js";
 import { UsageError } from "./usage-error.js";
 import { generatorVersion, runtimeVersion } from "./version.js";
@@ -128,20 +129,6 @@ export function addGenerate(parser: Argv, exit: (code: number) => void): Argv {
         exit(args.check && isStale ? 1 : 0);
       },
     );
-}
-
-function parseList(
-  name: string,
-  text: string | string[] | undefined,
-): readonly string[] | null {
-  if (text === undefined) return null;
-  const names = [text]
-    .flat()
-    .flatMap((each) => each.split(","))
-    .map((each) => each.trim())
-    .filter((each) => each !== "");
-  if (names.length === 0) throw new UsageError(`--${name} names nothing.`);
-  return [...new Set(names)];
 }
 
 /** The naming rules of the npm registry. */

@@ -1,5 +1,8 @@
 import yargs from "yargs";
+import { addDoctor } from "./doctor.js";
+import { addEmulate } from "./emulate.js";
 import { addGenerate } from "./generate.js";
+import { refuseSecrets } from "./refuse-secrets.js";
 import { reportError } from "./report-error.js";
 import { UsageError } from "./usage-error.js";
 import { generatorVersion } from "./version.js";
@@ -10,9 +13,13 @@ import { generatorVersion } from "./version.js";
  */
 export async function main(args: readonly string[]): Promise<number> {
   let exitCode = 0;
-  const parser = addGenerate(yargs([...args]), (code) => {
+  const exit = (code: number): void => {
     exitCode = code;
-  })
+  };
+  const parser = addDoctor(
+    addEmulate(addGenerate(yargs([...args]), exit), exit),
+    exit,
+  )
     .scriptName("nsgen")
     .version(generatorVersion)
     .strict()
@@ -24,6 +31,7 @@ export async function main(args: readonly string[]): Promise<number> {
       throw message === null ? error : new UsageError(message);
     });
   try {
+    if (args[0] === "doctor") refuseSecrets(args);
     await parser.parseAsync();
   } catch (error) {
     return reportError(error, args.includes("--json"));

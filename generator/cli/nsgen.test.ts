@@ -1,6 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { sampleWsdl } from "../../test/wsdl-sets.js";
 import {
   addFiles,
@@ -8,29 +8,7 @@ import {
   listTimes,
   makeFolder,
 } from "../emit/output/testing/folders.js";
-import { main } from "./main.js";
-
-interface Run {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-/** Runs the command line in this process. */
-async function nsgen(...args: readonly string[]): Promise<Run> {
-  const written = { stdout: "", stderr: "" };
-  const spies = (["stdout", "stderr"] as const).map((name) =>
-    vi.spyOn(process[name], "write").mockImplementation((chunk) => {
-      written[name] += String(chunk);
-      return true;
-    }),
-  );
-  try {
-    return { code: await main(args), ...written };
-  } finally {
-    for (const each of spies) each.mockRestore();
-  }
-}
+import { nsgen, type Run } from "./testing/nsgen.js";
 
 const generate = (out: string, ...args: readonly string[]): Promise<Run> =>
   nsgen("--wsdl", sampleWsdl, "--out", out, ...args);

@@ -10,6 +10,7 @@ import { RUNTIME_TYPES, RUNTIME_VALUES } from "./exports.js";
 import { layoutImport } from "./layout.js";
 import { createModulePaths } from "./module-paths.js";
 import { createFacadesView } from "./facades-view.js";
+import { formatPackageDescriptor } from "./package-descriptor.js";
 import { createRecordsView } from "./records-view.js";
 import { createShapes } from "./shapes.js";
 import { templates } from "./templates.js";
@@ -66,10 +67,7 @@ export function emitPackage(
     facades: createFacadesView(shapes, modules, records.records),
     runtimeValues: layoutImport("export", RUNTIME_VALUES, "nsgen-runtime"),
     runtimeTypes: layoutImport("export type", RUNTIME_TYPES, "nsgen-runtime"),
-    descriptor: formatDescriptor(schema, {
-      names: differentNames(schema, shapes.names),
-      long: options.long,
-    }),
+    descriptor: formatPackageDescriptor(schema, options.long, shapes.names),
   };
 
   const files = new Map<string, string>();
@@ -99,18 +97,4 @@ export function emitPackage(
 function digestOf(schema: Schema): string {
   const text = formatDescriptor(schema, { names: new Map(), long: "number" });
   return `sha256:${createHash("sha256").update(text).digest("hex").slice(0, 16)}`;
-}
-
-function differentNames(
-  schema: Schema,
-  names: ReadonlyMap<string, string>,
-): ReadonlyMap<string, string> {
-  return new Map(
-    schema.namespaces
-      .flatMap((namespace) => namespace.types)
-      .flatMap(({ id, name }) => {
-        const given = names.get(id);
-        return given === undefined || given === name ? [] : [[id, given]];
-      }),
-  );
 }
