@@ -1,11 +1,10 @@
-// Shows the main job on the WSDL that the project carries: generates a client, calls a local server through it, and
-// prints what went over the wire. No network, no NetSuite account.
+// Shows the main job on the WSDL that the project carries: generates a client, starts an emulated NetSuite account, and
+// works with it. No network, no NetSuite account.
 
 import { execFileSync } from "node:child_process";
-import { createServer } from "node:http";
-import { once } from "node:events";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { startEmulator } from "nsgen-emulator";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const out = join(root, ".demo/netsuite");
@@ -15,68 +14,9 @@ function heading(text) {
   console.log(isTerminal ? `\n\u001b[1m${text}\u001b[0m` : `\n${text}`);
 }
 
-heading("1. nsgen --wsdl sample/wsdl/netsuite.wsdl --out .demo/netsuite");
-execFileSync(
-  process.execPath,
-  ["dist/nsgen.js", "--wsdl", "sample/wsdl/netsuite.wsdl", "--out", out],
-  { cwd: root, stdio: "inherit" },
-);
-
-const { NetSuiteClient, NetSuiteFaultError, encodeEnvelope, schema } =
-  await import(join(out, "index.js"));
-
-let isShown = false;
-
-/** Answers as NetSuite would: one customer, and a fault for everything else. Shows the first request. */
-const server = createServer(async (request, response) => {
-  let text = "";
-  for await (const chunk of request) text += chunk;
-  if (!isShown) console.log(indent(layOut(text)));
-  isShown = true;
-  const isFound = text.includes('internalId="42"');
-  response.writeHead(isFound ? 200 : 500, { "content-type": "text/xml" });
-  response.end(encodeEnvelope(schema, isFound ? customer : fault));
-});
-
-const customer = {
-  body: {
-    getResponse: {
-      readResponse: {
-        status: { isSuccess: true },
-        record: {
-          $type: "Customer",
-          internalId: "42",
-          companyName: "Acme",
-          creditLimit: 1500.5,
-          customFieldList: {
-            customField: [
-              {
-                $type: "BooleanCustomFieldRef",
-                scriptId: "custentity_vip",
-                value: true,
-              },
-            ],
-          },
-        },
-      },
-    },
-  },
-};
-
-const fault = {
-  body: {
-    Fault: {
-      faultcode: "soapenv:Server.userException",
-      faultstring: "Invalid login attempt.",
-      detail: {
-        invalidCredentialsFault: {
-          code: "INVALID_LOGIN_CREDENTIALS",
-          message: "Invalid login attempt.",
-        },
-      },
-    },
-  },
-};
+function print(text) {
+  console.log(text.replace(/^/gm, "   "));
+}
 
 /** An element a line, children further in; text stays with its element. */
 function layOut(xml) {
@@ -93,42 +33,90 @@ function layOut(xml) {
     .join("\n");
 }
 
-function indent(text) {
-  return text.replace(/^/gm, "   ");
-}
+heading("1. nsgen --wsdl sample/wsdl/netsuite.wsdl --out .demo/netsuite");
+execFileSync(
+  process.execPath,
+  ["dist/nsgen.js", "--wsdl", "sample/wsdl/netsuite.wsdl", "--out", out],
+  { cwd: root, stdio: "inherit" },
+);
+const {
+  encodeEnvelope,
+  NetSuiteClient,
+  NetSuiteFaultError,
+  schema,
+  startsWith,
+} = await import(join(out, "index.js"));
 
-server.listen(0, "127.0.0.1");
-await once(server, "listening");
-
-const client = new NetSuiteClient({
-  account: "1234567_SB1",
-  consumerKey: "demo-consumer-key",
-  consumerSecret: "demo-consumer-secret",
-  tokenId: "demo-token-id",
-  tokenSecret: "demo-token-secret",
-  endpoint: `http://127.0.0.1:${server.address().port}`,
+heading("2. An emulated NetSuite account that takes two requests at a time");
+const emulator = await startEmulator({
+  schema,
+  settings: { concurrencyLimit: 2 },
+  latencyMs: 40,
 });
+print(`${emulator.endpoint}/services/NetSuitePort_${schema.version}`);
+const client = new NetSuiteClient(emulator.connection);
 
 try {
-  heading('2. client.records.customer.get("42") sends');
-  const found = await client.records.customer.get("42");
-  heading("3. and gives");
-  console.dir(found, { depth: null });
+  heading('3. customer.upsert({ externalId: "crm-7", companyName: "Acme" })');
+  const customer = { externalId: "crm-7", companyName: "Acme", phone: null };
+  const body = { upsert: { record: { $type: "Customer", ...customer } } };
+  print(
+    `sends, beside its signature,\n${layOut(encodeEnvelope(schema, { body }))}`,
+  );
+  const ref = await client.records.customer.upsert(customer);
+  print(`and gives internalId ${ref.internalId}. Read again:`);
+  console.dir(await client.records.customer.get(ref), { depth: null });
 
-  heading("4. A mistake is found before anything is sent");
+  heading("4. 25 more in one batch, found again ten at a time");
+  const branches = Array.from({ length: 25 }, (_, at) => ({
+    externalId: `branch-${at + 1}`,
+    companyName: `Acme ${at + 1}`,
+  }));
+  for await (const { error } of client.records.customer.upsertAll(branches))
+    if (error) throw error;
+  const found = client.records.customer.search(
+    { basic: { companyName: startsWith("Acme") } },
+    { pageSize: 10 },
+  );
+  for await (const { pageIndex, totalPages, items } of found.pages())
+    print(
+      `page ${pageIndex} of ${totalPages}: ${items.map(({ companyName }) => companyName).join(", ")}`,
+    );
+
+  heading("5. Twelve calls at once: more than the account takes");
+  const calls = branches.slice(0, 12).map(async ({ externalId }) => {
+    let attempts = 0;
+    await client.records.customer.get(
+      { externalId },
+      { onResponse: (response) => (attempts = response.attempts.length) },
+    );
+    return attempts;
+  });
+  const refused = (await Promise.all(calls)).filter((each) => each > 1);
+  print(
+    `All were answered. ${refused.length} were refused for concurrency at first, and sent again by the client.`,
+  );
+
+  heading("6. A mistake is found before anything is sent");
   await client.records.customer
     .upsert({ externalId: "crm-7", companyNam: "Acme" })
-    .catch((error) => console.log(indent(`${error.name}: ${error.message}`)));
+    .catch((error) => print(`${error.name}: ${error.message}`));
 
-  heading("5. A SOAP fault is a typed error");
-  await client.records.customer.get("7").catch((error) => {
-    if (!(error instanceof NetSuiteFaultError)) throw error;
-    console.log(
-      indent(`${error.name} ${error.netsuiteCode}: ${error.message}`),
-    );
+  heading("7. A SOAP fault is a typed error");
+  const stranger = new NetSuiteClient({
+    ...emulator.connection,
+    tokenSecret: "of another token",
   });
+  await stranger.records.customer.get(ref).catch((error) => {
+    if (!(error instanceof NetSuiteFaultError)) throw error;
+    print(`${error.name} ${error.netsuiteCode}: ${error.message}`);
+  });
+  await stranger.close();
+  print(
+    `The account's login audit says: ${emulator.loginAudit.at(-1)?.detail}`,
+  );
 } finally {
   await client.close();
-  server.close();
+  await emulator.close();
 }
 heading("The generated package is in .demo/netsuite");
