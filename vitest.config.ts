@@ -56,7 +56,7 @@ export default defineConfig({
         ...common,
         test: {
           name: "soak",
-          include: ["test/soak/**/*.test.ts"],
+          include: ["test/soak/**/*.test.ts", "test/durability/**/*.test.ts"],
           execArgv: ["--expose-gc"],
           testTimeout: 1_800_000,
         },
@@ -86,6 +86,14 @@ export default defineConfig({
           include: ["test/readme/**/*.test.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        ...common,
+        test: {
+          name: "peers",
+          include: ["test/peers/*.test.ts"],
+          testTimeout: 300_000,
         },
       },
     ],
