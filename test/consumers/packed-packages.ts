@@ -8,14 +8,15 @@ import { promisify } from "node:util";
 const checkout = fileURLToPath(new URL("../..", import.meta.url));
 const execute = promisify(execFile);
 
-/** The tarballs of `nsgen` and `nsgen-runtime`, as they would be published, in a temporary folder. */
+/** The tarballs of all packages, as they would be published, in a temporary folder. */
 export interface PackedPackages {
   readonly folder: string;
-  readonly tarballs: readonly string[];
+  /** Paths by the package's name. */
+  readonly tarballs: ReadonlyMap<string, string>;
   readonly remove: () => Promise<void>;
 }
 
-/** Builds both packages and packs them. */
+/** Builds all packages and packs them. */
 export async function packPackages(): Promise<PackedPackages> {
   const folder = await mkdtemp(join(tmpdir(), "nsgen-consumers-"));
   await execute(process.execPath, ["scripts/build.js"], { cwd: checkout });
@@ -23,27 +24,31 @@ export async function packPackages(): Promise<PackedPackages> {
     "npm",
     [
       ...["pack", "--json", "--pack-destination", folder],
-      ...["--include-workspace-root", "--workspace", "runtime"],
+      ...["--include-workspace-root", "--workspaces"],
     ],
     { cwd: checkout },
   );
   // What npm documents for --json.
-  const packed = JSON.parse(stdout) as { filename: string }[];
+  const packed = JSON.parse(stdout) as { name: string; filename: string }[];
   return {
     folder,
-    tarballs: packed.map(({ filename }) => join(folder, filename)),
+    tarballs: new Map(
+      packed.map(({ name, filename }) => [name, join(folder, filename)]),
+    ),
     remove: () => rm(folder, { recursive: true, force: true }),
   };
 }
 
 /**
- * Copies a project and installs both packages into it, with what they and the project depend on.
+ * Copies a project and installs packages of ours into it, with what they and the project depend on.
  *
+ * @param packages names; default all
  * @throws Error that says so where the registry cannot be reached
  */
 export async function installProject(
   { folder, tarballs }: PackedPackages,
   name: string,
+  packages: readonly string[] = [...tarballs.keys()],
 ): Promise<string> {
   const project = join(folder, name);
   await cp(join(checkout, "test/consumers", name), project, {
@@ -54,7 +59,7 @@ export async function installProject(
       "install",
       "--no-audit",
       "--no-fund",
-      ...tarballs,
+      ...packages.map((each) => tarballs.get(each) ?? each),
     ]);
   } catch (error) {
     throw isUnreachable(error)

@@ -1,139 +1,156 @@
-import { createSearches, type GivenSearch } from "./account-searches.js";
-import { createStore, type Stored } from "./account-store.js";
+import {
+  DEFAULT_TOKEN,
+  startEmulator,
+  type Emulator,
+  type Seed,
+} from "../../emulator/index.js";
+import { schema } from "../../generated/netsuite-2025-2/index.js";
+import { fromDate, toDate } from "../../runtime/index.js";
 
-/** A request, by the values of its header's and its body's elements, as far as the account looks. */
-export interface Request {
-  readonly operation: string;
-  readonly header: {
-    readonly searchPreferences?: { readonly pageSize?: number };
-  };
-  readonly content: {
-    readonly record?: Stored | Stored[];
-    readonly baseRef?: Stored | Stored[];
-    readonly searchRecord?: GivenSearch;
-    readonly searchId?: string;
-    readonly pageIndex?: number;
-    readonly jobId?: string;
-  };
-}
+const DAY_MS = 86_400_000;
 
-/** The element of a response's body. */
-export type Answer = Readonly<Record<string, unknown>>;
-
-const done = { isSuccess: true };
+/** What the examples write where a secret would stand. */
+const PLACEHOLDER = {
+  consumerKey: "…",
+  consumerSecret: "…",
+  tokenId: "…",
+  tokenSecret: "…",
+};
 
 /**
- * Makes an account with three customers, a sales order and six contacts. It answers every operation that the README
- * shows; the first `getServerTime` is refused because too many requests are under way, and the first search is lost after
- * its first page.
+ * Starts the account that the examples find, as new: the first `getServerTime` is refused because too many requests are
+ * under way, and the first search is lost after its first page.
  */
-export function createAccount(): (request: Request) => Answer {
-  const store = createStore();
-  const searches = createSearches(store);
-  const jobs = new Map<string, object>();
-  let isBusy = true;
-
-  const read = ({ content: { baseRef = {} } }: Request): object =>
-    answerEach("readResponse", baseRef, store.read);
-  const write =
-    (save: (record: Stored) => object) =>
-    ({ content: { record = {} } }: Request): object =>
-      answerEach("writeResponse", record, save);
-  const remove = ({ content: { baseRef = {} } }: Request): object =>
-    answerEach("writeResponse", baseRef, store.remove);
-
-  const answers: Readonly<Record<string, (request: Request) => object>> = {
-    get: read,
-    getList: read,
-    add: write(store.add),
-    addList: write(store.add),
-    update: write(store.update),
-    updateList: write(store.update),
-    upsert: write(store.upsert),
-    upsertList: write(store.upsert),
-    delete: remove,
-    deleteList: remove,
-    search: searches.search,
-    searchMoreWithId: searches.searchMore,
-    initialize: () => ({
-      readResponse: {
-        status: done,
-        record: {
-          $type: "SalesOrder",
-          entity: { internalId: "42", name: "Acme" },
-          subTotal: 0,
-        },
+export function startAccount(): Promise<Emulator> {
+  return startEmulator({
+    schema,
+    account: "1234567_SB1",
+    tokens: [DEFAULT_TOKEN, PLACEHOLDER],
+    seed: createSeed(new Date()),
+    settings: { concurrencyLimit: 10, jobDelayMs: 0 },
+    faults: [
+      {
+        operation: "getServerTime",
+        nth: 1,
+        effect: "fault",
+        code: "WS_REQUEST_BLOCKED",
       },
-    }),
-    asyncAddList: (request) => {
-      const jobId = `ASYNCWEBSERVICES_${jobs.size + 1}`;
-      jobs.set(jobId, write(store.add)(request));
-      return { asyncStatusResult: describeJob(jobId, "pending", 0) };
-    },
-    checkAsyncStatus: ({ content: { jobId = "" } }) => ({
-      asyncStatusResult: describeJob(jobId, "finished", 100),
-    }),
-    getAsyncResult: ({ content: { jobId = "" } }) => ({
-      asyncResult: { $type: "AsyncAddListResult", ...jobs.get(jobId) },
-    }),
-    getServerTime: () => ({
-      getServerTimeResult: {
-        status: done,
-        serverTime: "2017-02-20T22:00:00.000-08:00",
-      },
-    }),
-    getAccountGovernanceInfo: () => ({
-      getAccountGovernanceInfoResult: {
-        status: done,
-        accountConcurrencyLimit: 15,
-        unallocatedConcurrencyLimit: 10,
-      },
-    }),
-  };
-
-  return (request) => {
-    const { operation } = request;
-    if (operation === "getServerTime" && isBusy) {
-      isBusy = false;
-      return createBusyFault();
-    }
-    const answer = answers[operation];
-    if (!answer) throw new Error(`The account has no answer to ${operation}.`);
-    return { [`${operation}Response`]: answer(request) };
-  };
+      { operation: "searchMoreWithId", nth: 1, effect: "loseSearchId" },
+    ],
+  });
 }
 
-/** One answer for one, or a list of them for many, as the operation declares. */
-function answerEach(
-  name: string,
-  given: Stored | Stored[],
-  answer: (each: Stored) => object,
-): object {
-  return Array.isArray(given)
-    ? { [`${name}List`]: { status: done, [name]: given.map(answer) } }
-    : { [name]: answer(given) };
+/** The connection to an account as an environment, which `NetSuiteClient.fromEnv` reads. */
+export function environmentOf({
+  connection,
+}: Emulator): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(connection).map(([name, value]) => [
+      `NETSUITE_${name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`,
+      String(value),
+    ]),
+  );
 }
 
-function describeJob(
-  jobId: string,
-  status: string,
-  percentCompleted: number,
-): object {
-  return { jobId, status, percentCompleted, estRemainingDuration: 0 };
-}
-
-function createBusyFault(): Answer {
-  const message = "Only one request may be made against a session at a time.";
+/** Three customers, a sales order and six contacts, whose ids reach to 100; a saved search of orders. */
+function createSeed(now: Date): Seed {
   return {
-    Fault: {
-      faultcode: "soapenv:Server.userException",
-      faultstring: message,
-      detail: {
-        exceededConcurrentRequestLimitFault: {
-          code: "WS_CONCUR_SESSION_DISALLWD",
-          message,
-        },
+    records: [
+      ...createCustomers(now),
+      ORDER,
+      ...["Ada", "Alan", "Barbara", "Edsger", "Grace", "Kurt"].map(
+        (firstName, at) => ({
+          $type: "Contact",
+          internalId: String(95 + at),
+          firstName,
+        }),
+      ),
+    ],
+    rules: { requiredFields: { customer: ["companyName"] } },
+    savedSearches: [
+      {
+        internalId: "12",
+        scriptId: "customsearch_open_orders",
+        name: "Open orders",
+        searchType: "transaction",
+        criteria: { basic: { mainLine: { searchValue: true } } },
+        columns: { basic: { tranId: [{}] } },
       },
-    },
+    ],
   };
 }
+
+/** A discount makes its total less than one of its lines. */
+const ORDER = {
+  $type: "SalesOrder",
+  internalId: "7",
+  tranId: "SO-7",
+  tranDate: "2017-02-20T22:00:00.000-08:00",
+  entity: { internalId: "42" },
+  total: 99.5,
+  itemList: {
+    item: [
+      { item: { internalId: "10" }, quantity: 2, amount: 120 },
+      { item: { internalId: "11" }, amount: -20.5 },
+    ],
+  },
+  lastModifiedDate: "2024-05-06T07:08:09.000-07:00",
+};
+
+function createCustomers(now: Date): object[] {
+  const monthStart = toDate(`${fromDate(now).slice(0, 7)}-01T00:00:00`);
+  const lastMonth = {
+    dateCreated: fromDate(new Date(monthStart.getTime() - 10 * DAY_MS)),
+  };
+  return [
+    {
+      $type: "Customer",
+      internalId: "42",
+      entityId: "CUST-42",
+      companyName: "Acme",
+      email: "info@acme.com",
+      salesRep: { internalId: "5" },
+      isInactive: false,
+      ...lastMonth,
+      customFieldList: {
+        customField: [
+          {
+            $type: "BooleanCustomFieldRef",
+            scriptId: "custentity_vip",
+            value: true,
+          },
+          {
+            $type: "SelectCustomFieldRef",
+            scriptId: "custentity_region",
+            value: { internalId: "3", name: "North" },
+          },
+          GOLD,
+        ],
+      },
+    },
+    {
+      $type: "Customer",
+      internalId: "43",
+      entityId: "CUST-43",
+      companyName: "Acme Sons",
+      email: "sons@acme.com",
+      salesRep: { internalId: "6" },
+      isInactive: false,
+      ...lastMonth,
+      customFieldList: { customField: [GOLD] },
+    },
+    {
+      $type: "Customer",
+      internalId: "44",
+      entityId: "CUST-44",
+      companyName: "Globex",
+      email: "info@globex.com",
+    },
+  ];
+}
+
+const GOLD = {
+  $type: "StringCustomFieldRef",
+  scriptId: "custentity_tier",
+  value: "gold",
+};

@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { NetSuiteSchema } from "../../runtime/index.js";
-import { startAccount } from "./account-server.js";
-import { readExamples } from "./examples.js";
+import { parseSeed } from "../../emulator/index.js";
+import { schema } from "../../generated/netsuite-2025-2/index.js";
+import { environmentOf, startAccount } from "./account.js";
+import { readBlocks, readExamples, shortenAs } from "./examples.js";
 import {
   compileExamples,
   compileModule,
@@ -21,40 +21,54 @@ const markdown = await readFile(readme, "utf8");
 const examples = readExamples(markdown);
 
 let workspace: Workspace;
-let schema: NetSuiteSchema;
 
 beforeAll(async () => {
   workspace = await createWorkspace(examples);
   const { stdout } = await compileExamples(workspace);
   expect(withReadmeLines(stdout)).toBe("");
-  const index = pathToFileURL(join(workspace.folder, "netsuite/index.js"));
-  // Every generated package exports its schema.
-  ({ schema } = (await import(/* @vite-ignore */ index.href)) as {
-    readonly schema: NetSuiteSchema;
-  });
 });
 
 afterAll(() => workspace.remove());
 
-test.each(examples)("line $line: $heading", async (example) => {
-  const account = await startAccount(schema);
-  try {
-    const { stdout, stderr, exitCode } = await runExample(workspace, example, {
-      NETSUITE_ACCOUNT: "1234567_SB1",
-      NETSUITE_CONSUMER_KEY: "consumer-key",
-      NETSUITE_CONSUMER_SECRET: "consumer-secret",
-      NETSUITE_TOKEN_ID: "token-id",
-      NETSUITE_TOKEN_SECRET: "token-secret",
-      NETSUITE_ENDPOINT: account.endpoint,
+test.each(examples.filter(({ isTest }) => !isTest))(
+  "line $line: $heading",
+  async (example) => {
+    await using account = await startAccount();
+    const { stdout, stderr, exitCode } = await runExample(
+      workspace,
+      example,
+      environmentOf(account),
+    );
+    const printed = stdout
+      .split("\n")
+      .slice(0, -1)
+      .map((line, at) => shortenAs(example.prints[at], line));
+    expect({ stderr, exitCode, printed }).toEqual({
+      stderr: "",
+      exitCode: 0,
+      printed: example.prints,
     });
-    expect({
-      stderr,
-      exitCode,
-      printed: stdout.split("\n").slice(0, -1),
-    }).toEqual({ stderr: "", exitCode: 0, printed: example.prints });
-  } finally {
-    await account.close();
-  }
+  },
+);
+
+test.each(examples.filter(({ isTest }) => isTest))(
+  "line $line: $heading, by vitest",
+  async (example) => {
+    const { stdout, stderr, exitCode } = await runExample(
+      workspace,
+      example,
+      {},
+    );
+    expect(exitCode, stdout + stderr).toBe(0);
+  },
+);
+
+const seeds = readBlocks(markdown).filter(
+  ({ language, code }) => language === "json" && code.includes('"records"'),
+);
+
+test.each(seeds)("line $line: $heading, a seed", ({ code }) => {
+  expect(() => parseSeed(code, [schema])).not.toThrow();
 });
 
 test("a misspelt field does not compile, with the error that is shown", async () => {

@@ -1,30 +1,19 @@
-import { execFile } from "node:child_process";
-import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { generate } from "../../generator/generate.js";
-import { sampleWsdl } from "../wsdl-sets.js";
 import { CLIENT_MODULE, type Example } from "./examples.js";
+import { checkout, layOutClient, layOutLibraries } from "./lay-out.js";
+import { runNode, tsc, type Run } from "./run-node.js";
 
-const checkout = fileURLToPath(new URL("../..", import.meta.url));
-
-const tsc = join(
-  createRequire(import.meta.url).resolve("typescript/package.json"),
-  "../bin/tsc",
+const vitest = join(
+  createRequire(import.meta.url).resolve("vitest/package.json"),
+  "../vitest.mjs",
 );
 
-/** A user's project: the package in `netsuite`, the published files of `nsgen-runtime`, and the examples as modules. */
+/** A user's project: the package in `netsuite`, the published files of our libraries, and the examples as modules. */
 export interface Workspace {
   readonly folder: string;
   readonly remove: () => Promise<void>;
-}
-
-/** What a program said and how it ended. */
-export interface Run {
-  readonly stdout: string;
-  readonly stderr: string;
-  readonly exitCode: number;
 }
 
 /** What every example is compiled with: strict, and the types of Node. */
@@ -40,35 +29,53 @@ const COMPILER_OPTIONS = {
   skipLibCheck: true,
 };
 
-/** Lays out a project in a new folder of the checkout, where the runtime's dependencies resolve. */
+/** Lays out a project in a new folder of the checkout, where the dependencies of our libraries, and vitest, resolve. */
 export async function createWorkspace(
   examples: readonly Example[],
 ): Promise<Workspace> {
   await mkdir(join(checkout, ".demo"), { recursive: true });
   const folder = await mkdtemp(join(checkout, ".demo/readme-"));
-  await writeFile(join(folder, "package.json"), '{ "type": "module" }\n');
-  await writeFile(
-    join(folder, "tsconfig.json"),
-    JSON.stringify({ compilerOptions: COMPILER_OPTIONS, include: ["*.ts"] }),
-  );
-  await writeFile(join(folder, "client.ts"), CLIENT_MODULE);
-  for (const example of examples)
-    await writeFile(join(folder, `${moduleName(example)}.ts`), example.code);
-  await Promise.all([layOutRuntime(folder), layOutPackage(folder)]);
-  return {
-    folder,
-    remove: () => rm(folder, { recursive: true, force: true }),
-  };
+  const remove = (): Promise<void> =>
+    rm(folder, { recursive: true, force: true });
+  try {
+    await writeProject(folder, examples);
+    await Promise.all([layOutLibraries(folder), layOutClient(folder)]);
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+  return { folder, remove };
 }
 
-/** The name of an example's module: `line-42`. */
-export function moduleName({ line }: Example): string {
-  return `line-${line}`;
+async function writeProject(
+  folder: string,
+  examples: readonly Example[],
+): Promise<void> {
+  const files = {
+    "package.json": '{ "type": "module" }\n',
+    "tsconfig.json": JSON.stringify({
+      compilerOptions: COMPILER_OPTIONS,
+      include: ["*.ts"],
+    }),
+    // Else vitest takes the checkout's.
+    "vitest.config.js": "export default {};\n",
+    "client.ts": CLIENT_MODULE,
+    ...Object.fromEntries(
+      examples.map((each) => [`${moduleName(each)}.ts`, each.code]),
+    ),
+  };
+  for (const [name, text] of Object.entries(files))
+    await writeFile(join(folder, name), text);
+}
+
+/** The name of an example's module: `line-42`, `line-42.test`. */
+export function moduleName({ line, isTest }: Example): string {
+  return `line-${line}${isTest ? ".test" : ""}`;
 }
 
 /** Type-checks all examples as one program, and writes them as JavaScript. */
 export function compileExamples({ folder }: Workspace): Promise<Run> {
-  return run(folder, [tsc, "-p", folder, "--pretty", "false"]);
+  return runNode(folder, [tsc, "-p", folder, "--pretty", "false"]);
 }
 
 /** Type-checks one more module by itself; writes nothing but its source. */
@@ -86,66 +93,22 @@ export async function compileModule(
       include: ["one.ts"],
     }),
   );
-  return run(folder, [tsc, "-p", project, "--pretty", "false"]);
+  return runNode(folder, [tsc, "-p", project, "--pretty", "false"]);
 }
 
-/** Runs an example that was compiled, with nothing of NetSuite in its environment but this. */
+/**
+ * Runs an example that was compiled, or by vitest as it was written, with nothing of NetSuite in its environment but
+ * this.
+ */
 export function runExample(
   { folder }: Workspace,
   example: Example,
   environment: Readonly<Record<string, string>>,
 ): Promise<Run> {
-  return run(folder, [`${moduleName(example)}.js`], environment);
-}
-
-async function layOutRuntime(folder: string): Promise<void> {
-  const home = join(folder, "node_modules/nsgen-runtime");
-  await mkdir(home, { recursive: true });
-  await cp(join(checkout, "runtime/package.json"), join(home, "package.json"));
-  const built = await run(checkout, [
-    tsc,
-    ...["-p", join(checkout, "runtime/tsconfig.build.json")],
-    ...["--outDir", join(home, "dist")],
-  ]);
-  if (built.exitCode !== 0)
-    throw new Error(`nsgen-runtime does not compile:\n${built.stdout}`);
-}
-
-function layOutPackage(folder: string): Promise<unknown> {
-  return generate({
-    source: sampleWsdl,
-    out: join(folder, "netsuite"),
-    records: null,
-    operations: null,
-    emit: "js",
-    long: "number",
-    dryRun: false,
-    force: false,
-    generatorVersion: "0.0.0",
-    runtimeVersion: "0.0.0",
-  });
-}
-
-function run(
-  cwd: string,
-  args: readonly string[],
-  environment: Readonly<Record<string, string>> = {},
-): Promise<Run> {
-  const inherited = Object.entries(process.env).filter(
-    ([name]) => !/^NETSUITE_|^NODE_OPTIONS$|_proxy$/i.test(name),
+  const name = moduleName(example);
+  return runNode(
+    folder,
+    example.isTest ? [vitest, "run", `${name}.ts`] : [`${name}.js`],
+    environment,
   );
-  return new Promise((resolve) => {
-    const child = execFile(
-      process.execPath,
-      args,
-      {
-        cwd,
-        env: { ...Object.fromEntries(inherited), ...environment },
-        timeout: 60_000,
-      },
-      (_, stdout, stderr) => {
-        resolve({ stdout, stderr, exitCode: child.exitCode ?? -1 });
-      },
-    );
-  });
 }
