@@ -23,6 +23,7 @@ import {
 } from "../schema/properties.js";
 import { fitResult } from "./fit-result.js";
 import type { Call, Operation } from "./operation.js";
+import { searchPages } from "./reading/search.js";
 
 /** How often NetSuite gives a job's results. */
 const MAX_FETCHES = 20;
@@ -165,14 +166,10 @@ function runStep(
       role: loadRole(job.role),
       ...(job.effects && { effects: job.effects }),
     };
-    const first = operation(call);
-    const more = operations.get("searchMoreWithId");
-    const results = more ? [first, ...restOf(first, call, more)] : [first];
-    const isRefused = propertiesIn(first, "searchResult") && !isGood(first);
-    return {
-      results,
-      kind: isRefused ? "failure" : isGood(first) ? "success" : "error",
-    };
+    const isSearch = name === "search";
+    const results = isSearch ? searchPages(call) : [operation(call)];
+    const refused = isSearch ? "failure" : "error";
+    return { results, kind: results.every(isGood) ? "success" : refused };
   } catch (error) {
     return { results: [refuse(name, error)], kind: "failure" };
   }
@@ -184,22 +181,6 @@ function stepOf(request: Properties, step: number): Properties {
   return list === undefined
     ? request
     : { ...request, [list]: asList(request[list]).slice(step, step + 1) };
-}
-
-/** The further pages of a search. */
-function restOf(
-  first: Properties,
-  call: Call,
-  searchMoreWithId: Operation,
-): Properties[] {
-  const result = propertiesIn(first, "searchResult");
-  const pages = numberIn(result, "totalPages") ?? 1;
-  return Array.from({ length: Math.max(0, pages - 1) }, (_, at) =>
-    searchMoreWithId({
-      ...call,
-      request: { searchId: textIn(result, "searchId"), pageIndex: at + 2 },
-    }),
-  );
 }
 
 /** Whether no status in a response says otherwise. */

@@ -1,34 +1,39 @@
 import { checkAsyncStatus, getAsyncResult, submitJob } from "./async.js";
-import { attach, detach } from "./attach.js";
-import { changeLogin } from "./change-login.js";
-import { getDataCenterUrls } from "./data-center-urls.js";
-import { deleteList, deleteOne } from "./delete-records.js";
+import { attach, detach } from "./writing/attach.js";
+import { changeLogin } from "./account/change-login.js";
+import { getDataCenterUrls } from "./account/data-center-urls.js";
+import { deleteList, deleteOne } from "./writing/delete-records.js";
 import {
   getBudgetExchangeRate,
   getConsolidatedExchangeRate,
   getCurrencyRate,
-} from "./exchange-rates.js";
-import { getAll } from "./get-all.js";
-import { getCustomizationId } from "./get-customization-id.js";
-import { getDeleted } from "./get-deleted.js";
-import { getSavedSearch } from "./get-saved-search.js";
-import { getSelectValue } from "./get-select-value.js";
+} from "./figures/exchange-rates.js";
+import { getAll } from "./lists/get-all.js";
+import { getCustomizationId } from "./lists/get-customization-id.js";
+import { getDeleted } from "./reading/get-deleted.js";
+import { getSavedSearch } from "./lists/get-saved-search.js";
+import { getSelectValue } from "./lists/get-select-value.js";
 import {
   getAccountGovernanceInfo,
   getIntegrationGovernanceInfo,
-} from "./governance-info.js";
-import { getItemAvailability } from "./item-availability.js";
-import { initialize, initializeList } from "./initialize.js";
+} from "./account/governance-info.js";
+import { getItemAvailability } from "./figures/item-availability.js";
+import { initialize, initializeList } from "./reading/initialize.js";
 import {
   updateInviteeStatus,
   updateInviteeStatusList,
-} from "./invitee-status.js";
+} from "./writing/invitee-status.js";
 import type { Operation } from "./operation.js";
-import { getPostingTransactionSummary } from "./posting-transactions.js";
-import { get, getList } from "./read-records.js";
-import { search, searchMore, searchMoreWithId, searchNext } from "./search.js";
-import { getServerTime } from "./server-time.js";
-import { login, logout, refuseSingleSignOn } from "./sessions.js";
+import { getPostingTransactionSummary } from "./figures/posting-transactions.js";
+import { get, getList } from "./reading/read-records.js";
+import {
+  search,
+  searchMore,
+  searchMoreWithId,
+  searchNext,
+} from "./reading/search.js";
+import { getServerTime } from "./account/server-time.js";
+import { login, logout, refuseSingleSignOn } from "./account/sessions.js";
 import {
   add,
   addList,
@@ -36,7 +41,7 @@ import {
   updateList,
   upsert,
   upsertList,
-} from "./write-records.js";
+} from "./writing/write-records.js";
 
 /** The operations that the emulator answers, by the WSDL's name. */
 export const OPERATIONS: ReadonlyMap<string, Operation> = new Map(

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import type { SalesOrderItem } from "../../generated/netsuite-2025-2/index.js";
-import { startClient } from "../operations/testing/start-client.js";
+import { openClient } from "../operations/fixtures/open-client.js";
 
 const item = { internalId: "77" };
 
 test("lines of an order are numbered, and replaced unless the request says otherwise", async () => {
-  const { client } = await startClient();
+  const { client } = await openClient();
   const { salesOrder } = client.records;
   const { internalId = "" } = await salesOrder.add({
     itemList: {
@@ -44,7 +44,7 @@ test("lines of an order are numbered, and replaced unless the request says other
 });
 
 test("addresses are found by their id, and merged with what is there", async () => {
-  const { client } = await startClient();
+  const { client } = await openClient();
   const { customer } = client.records;
   const { internalId = "" } = await customer.add({
     addressbookList: {
@@ -88,7 +88,7 @@ test("addresses are found by their id, and merged with what is there", async () 
 });
 
 test("a reference is a key, and a sublist without one is replaced whole", async () => {
-  const { client } = await startClient();
+  const { client } = await openClient();
   const { customer } = client.records;
   const { internalId = "" } = await customer.add({
     currencyList: {
@@ -133,7 +133,7 @@ test("a reference is a key, and a sublist without one is replaced whole", async 
 });
 
 test("where a request does not say, the schema's default counts: false for inventory assignments", async () => {
-  const { client } = await startClient();
+  const { client } = await openClient();
   const { salesOrder } = client.records;
   const assign = (...inventoryAssignment: { quantity: number }[]) => ({
     itemList: {

@@ -72,13 +72,9 @@ function checkName(
 ): void {
   if (!account.seed.rules?.uniqueNames?.includes(recordTypeIn(bucket))) return;
   for (const [name, code, message] of UNIQUE) {
-    const own = textIn(value, name)?.toLowerCase();
+    const own = textIn(value, name);
     if (!own) continue;
-    for (const other of account.records.inBucket(bucket))
-      if (
-        other.internalId !== internalId &&
-        textIn(other.value, name)?.toLowerCase() === own
-      )
-        throw new StatusError(code, message);
+    for (const other of account.records.withText(bucket, name, own))
+      if (other.internalId !== internalId) throw new StatusError(code, message);
   }
 }

@@ -10,11 +10,11 @@ import {
 } from "../../generated/sample/index.js";
 import { generatePackage } from "../../test/end-to-end/generated-client.js";
 import { wsdlSet } from "../../test/wsdl-sets.js";
-import { startClient } from "../operations/testing/start-client.js";
+import { openClient } from "../operations/fixtures/open-client.js";
 import { bodyFieldsOnly } from "./read-view.js";
 
 test("dates are Pacific time with milliseconds, and references have their record's name", async () => {
-  const { client } = await startClient();
+  const { client } = await openClient();
   const customer = await client.records.customer.add({
     externalId: "acme",
     companyName: "Acme",
@@ -40,7 +40,10 @@ test("dates are Pacific time with milliseconds, and references have their record
 });
 
 test("a version sees of a record what it knows, and its updates keep the rest", async () => {
-  const { client, emulator } = await startClient({ schema: [schema, sample] });
+  const { client, emulator } = await openClient(
+    {},
+    { schema: [schema, sample] },
+  );
   const small = new SampleClient(emulator.connection);
   onTestFinished(() => small.close());
   const { internalId = "" } = await client.records.customer.add({
@@ -68,7 +71,7 @@ test("a version sees of a record what it knows, and its updates keep the rest", 
 });
 
 test("a record has one place, whatever its type is called in a version", async () => {
-  const { client, emulator } = await startClient();
+  const { client, emulator } = await openClient();
   const internalId = emulator.records.add({
     $type: "WebsiteSiteCategory",
     itemId: "Toys",
@@ -109,10 +112,13 @@ test.skipIf(old === null)(
     const { package: generated, remove } = await generatePackage(old ?? "");
     onTestFinished(remove);
     const user = { email: "a@example.com", password: "secret" };
-    const { emulator } = await startClient({
-      schema: [generated.schema, schema],
-      users: [user],
-    });
+    const { emulator } = await openClient(
+      {},
+      {
+        schema: [generated.schema, schema],
+        users: [user],
+      },
+    );
     const client = new NetSuiteClient(emulator.connection);
     const { account, endpoint } = emulator.connection;
     // The tests' type of a generated client asks for tokens; that of a version with `passport` takes a user, too.

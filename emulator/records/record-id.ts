@@ -8,7 +8,7 @@ import { StatusError } from "../faults/status.js";
 import { membersOf } from "../schema/members.js";
 import { propertiesIn, textIn, type Properties } from "../schema/properties.js";
 import { findRecordType } from "../schema/record-types.js";
-import type { RecordId } from "./stored-record.js";
+import type { DeletedRecord, RecordId, StoredRecord } from "./stored-record.js";
 
 /**
  * What a BaseRef asks for: RecordRef and the like by their `type`, CustomRecordRef by its `typeId` or `scriptId`.
@@ -60,12 +60,12 @@ export function readIds(
 /** How a response names a record: with CustomRecordRef where it is a custom record, else with RecordRef. */
 export function baseRefOf(
   schema: NetSuiteSchema,
-  { bucket, internalId, externalId }: RecordId,
+  { bucket, internalId, externalId }: RecordId | StoredRecord | DeletedRecord,
 ): Properties {
   const typeId = bucket.split("/")[1];
   const ids = {
     ...(internalId !== undefined && { internalId }),
-    ...(externalId !== undefined && { externalId }),
+    ...(typeof externalId === "string" && { externalId }),
   };
   const type = schema.typeOf("CustomRecordRef");
   return typeId !== undefined && type

@@ -15,6 +15,8 @@ export class RecordStore {
   readonly #buckets = new Map<string, Map<string, StoredRecord>>();
   readonly #byExternalId = new Map<string, StoredRecord>();
   readonly #byInternalId = new Map<string, Set<StoredRecord>>();
+  /** By element and text, of those elements of a bucket's records that were ever looked up. */
+  readonly #byText = new Map<string, Map<string, TextIndex>>();
 
   constructor(state: State) {
     this.#state = state;
@@ -31,9 +33,25 @@ export class RecordStore {
     if (externalId !== undefined)
       return this.#byExternalId.get(externalKey(bucket, externalId));
     if (scriptId === undefined) return undefined;
-    for (const each of this.inBucket(bucket))
-      if (hasScriptId(each, scriptId)) return each;
-    return undefined;
+    const [first] = this.withText(bucket, "scriptId", scriptId);
+    return first;
+  }
+
+  /** The records of a bucket that have a text in an element, without regard to case. */
+  withText(
+    bucket: string,
+    element: string,
+    text: string,
+  ): Iterable<StoredRecord> {
+    let elements = this.#byText.get(bucket);
+    if (!elements)
+      this.#byText.set(bucket, (elements = new Map<string, TextIndex>()));
+    let index = elements.get(element);
+    if (!index) {
+      elements.set(element, (index = new Map<string, Set<StoredRecord>>()));
+      for (const each of this.inBucket(bucket)) addText(index, element, each);
+    }
+    return index.get(text.toLowerCase()) ?? [];
   }
 
   /** The records of a bucket, in the order of their creation. */
@@ -97,9 +115,14 @@ export class RecordStore {
     const same = this.#byInternalId.get(internalId);
     if (same) same.add(record);
     else this.#byInternalId.set(internalId, new Set([record]));
+    for (const [element, index] of this.#byText.get(bucket) ?? [])
+      addText(index, element, record);
   }
 
-  #forget({ bucket, internalId, externalId }: StoredRecord): void {
+  #forget(record: StoredRecord): void {
+    const { bucket, internalId, externalId, value } = record;
+    for (const [element, index] of this.#byText.get(bucket) ?? [])
+      index.get(textIn(value, element)?.toLowerCase() ?? "")?.delete(record);
     if (externalId !== null)
       this.#byExternalId.delete(externalKey(bucket, externalId));
     const same = this.#byInternalId.get(internalId);
@@ -108,9 +131,17 @@ export class RecordStore {
   }
 }
 
-function hasScriptId({ value }: StoredRecord, scriptId: string): boolean {
-  const found = textIn(value, "scriptId");
-  return found?.toLowerCase() === scriptId.toLowerCase();
+type TextIndex = Map<string, Set<StoredRecord>>;
+
+function addText(
+  index: TextIndex,
+  element: string,
+  record: StoredRecord,
+): void {
+  const text = textIn(record.value, element)?.toLowerCase() ?? "";
+  const same = index.get(text);
+  if (same) same.add(record);
+  else index.set(text, new Set([record]));
 }
 
 /** External ids are compared without regard to case. */

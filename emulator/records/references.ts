@@ -31,7 +31,7 @@ export function findTarget(
       : type !== undefined
         ? [capitalize(type)]
         : null;
-  return candidates(account, reference).find(({ bucket }) =>
+  return recordsNamed(account, reference).find(({ bucket }) =>
     buckets ? buckets.includes(bucket) : mayReferTo(element, bucket, holder),
   );
 }
@@ -60,7 +60,8 @@ export function resolveReference(
   return target ? { ...reference, internalId: target.internalId } : reference;
 }
 
-function candidates(
+/** The records of any type that have a reference's internal id, or else its external id. */
+export function recordsNamed(
   { records }: Account,
   reference: Properties,
 ): readonly StoredRecord[] {

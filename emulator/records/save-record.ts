@@ -38,7 +38,9 @@ export interface RecordChange {
 }
 
 const CREATED = ["createdDate", "dateCreated", "created"];
-const MODIFIED = ["lastModifiedDate", "lastModified"];
+
+/** Elements that say when a record was changed. The first is kept of every record, also where its type does not show it. */
+export const MODIFIED = ["lastModifiedDate", "lastModified"] as const;
 
 /**
  * The record as it is after a change; that of before itself where nothing changes. Nothing is stored yet.
@@ -88,11 +90,15 @@ export function prepareRecord(
 /** When a record was changed is not a request's to say. */
 function withoutModified(given: Properties): Properties {
   return Object.fromEntries(
-    Object.entries(given).filter(([name]) => !MODIFIED.includes(name)),
+    Object.entries(given).filter(([name]) => !isModified(name)),
   );
 }
 
-/** Sets when a record was created and changed, where its type says so: the names of these elements differ. */
+function isModified(name: string): boolean {
+  return MODIFIED.some((each) => each === name);
+}
+
+/** Sets when a record was created and changed: the names of the elements differ by type and version. */
 function stamp(
   { account, schema }: SaveContext,
   type: ComplexDescriptor,
@@ -109,10 +115,14 @@ function stamp(
   const created = before
     ? []
     : CREATED.filter((name) => isDate(name) && !textIn(value, name));
+  const [always, ...others] = MODIFIED;
+  const modified = others.filter(
+    (name) => isDate(name) || value[name] !== undefined,
+  );
   return {
     ...value,
     ...Object.fromEntries(
-      [...created, ...MODIFIED.filter(isDate)].map((name) => [name, now]),
+      [...created, always, ...modified].map((name) => [name, now]),
     ),
   };
 }

@@ -1,7 +1,7 @@
 import { StatusError, SUCCESS } from "../faults/status.js";
 import type { Call } from "../operations/operation.js";
 import type { Properties } from "../schema/properties.js";
-import { runSearch } from "./run-search.js";
+import { runSearch, type SearchResults } from "./run-search.js";
 import type { KnownSearch } from "./searches.js";
 
 /**
@@ -14,20 +14,53 @@ import type { KnownSearch } from "./searches.js";
  */
 export function answerPage(
   call: Call,
-  { id, searchRecord, preferences }: KnownSearch,
+  search: KnownSearch,
   pageIndex: number,
 ): Properties {
-  const { account, effects } = call;
-  const { pageSize } = preferences;
-  const found = runSearch(call, searchRecord, preferences);
-  const { total, areRows } = found;
-  const totalPages = Math.ceil(total / pageSize);
-  const known = Math.max(1, account.searches.countPages(id, totalPages));
+  const found = runSearch(call, search.searchRecord, search.preferences);
+  const known = Math.max(
+    1,
+    call.account.searches.countPages(search.id, countPages(search, found)),
+  );
   if (pageIndex < 1 || pageIndex > known)
     throw new StatusError(
       "INVALID_PAGE_INDEX",
       `There is no page ${pageIndex}: the pages are 1 to ${known}.`,
     );
+  return showPage(call, search, found, pageIndex);
+}
+
+/**
+ * All pages of a search that is run once, as that of a job; one where nothing is found.
+ *
+ * @throws StatusError where the search is not valid
+ */
+export function answerPages(
+  call: Call,
+  search: KnownSearch,
+): readonly Properties[] {
+  const found = runSearch(call, search.searchRecord, search.preferences);
+  return Array.from(
+    { length: Math.max(1, countPages(search, found)) },
+    (_, at) => showPage(call, search, found, at + 1),
+  );
+}
+
+function countPages(
+  { preferences }: KnownSearch,
+  { total }: SearchResults,
+): number {
+  return Math.ceil(total / preferences.pageSize);
+}
+
+function showPage(
+  { effects }: Call,
+  search: KnownSearch,
+  found: SearchResults,
+  pageIndex: number,
+): Properties {
+  const { total, areRows } = found;
+  const { pageSize } = search.preferences;
   const from = (pageIndex - 1) * pageSize;
   const results = found.read(
     from,
@@ -38,9 +71,9 @@ export function answerPage(
     totalRecords: total,
     // NetSuite leaves both out where it found nothing.
     ...(total > 0 && { pageSize }),
-    totalPages,
+    totalPages: countPages(search, found),
     ...(total > 0 && { pageIndex }),
-    searchId: id,
+    searchId: search.id,
     ...(areRows
       ? { searchRowList: results.length > 0 ? { searchRow: results } : {} }
       : { recordList: results.length > 0 ? { record: results } : {} }),

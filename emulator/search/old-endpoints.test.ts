@@ -45,27 +45,37 @@ async function describeSet(name: string): Promise<NetSuiteSchema | null> {
   return defineSchema(formatDescriptor(model, { names, long: "number" }));
 }
 
+const ANN = { email: "ann@example.com", password: "secret" };
+const BOB = { email: "bob@example.com", password: "secret" };
+
 /** A client of an older schema, on the data that the newest one wrote. */
 async function open(schema: NetSuiteSchema): Promise<AnyClient> {
-  const user = { email: "ann@example.com", password: "secret" };
+  const connect = await start(schema);
+  return connect(ANN);
+}
+
+/** Starts an emulator of an older schema, and gives what opens a user's client of it. */
+async function start(
+  schema: NetSuiteSchema,
+): Promise<(user: typeof ANN) => AnyClient> {
   const hasPassport = schema.elementsNamed("passport").length > 0;
   const emulator = await startEmulator({
     schema: [newest, schema],
     seed: accountData,
-    users: [user],
+    users: [ANN, BOB],
     now: () => NOON,
   });
   const { account, endpoint } = emulator.connection;
-  const client = new AnyClient(schema, {
-    ...(hasPassport ? { account, endpoint, ...user } : emulator.connection),
-    maxRetries: 0,
-    now: () => NOON.getTime(),
-  });
-  onTestFinished(async () => {
-    await client.close();
-    await emulator.close();
-  });
-  return client;
+  onTestFinished(() => emulator.close());
+  return (user) => {
+    const client = new AnyClient(schema, {
+      ...(hasPassport ? { account, endpoint, ...user } : emulator.connection),
+      maxRetries: 0,
+      now: () => NOON.getTime(),
+    });
+    onTestFinished(() => client.close());
+    return client;
+  };
 }
 
 const sets = ["v2013_2", "v2019_2", "v2023_2"] as const;
@@ -135,10 +145,11 @@ test.each(["sample", ...sets])(
   },
 );
 
-test("searchMore and searchNext go on with the last search", async () => {
+test("searchMore and searchNext go on with the user's last search", async () => {
   const schema = await describeSet("v2013_2");
   if (!schema) return;
-  const client = await open(schema);
+  const connect = await start(schema);
+  const client = connect(ANN);
   const failed = {
     searchResult: {
       status: {
@@ -162,6 +173,7 @@ test("searchMore and searchNext go on with the last search", async () => {
     searchResult: { totalRecords: 11, totalPages: 3, pageIndex },
   });
   expect(await client.ask("searchNext", {})).toMatchObject(page(2));
+  await connect(BOB).find({ $type: "ContactSearchBasic" });
   expect(await client.ask("searchNext", {})).toMatchObject(page(3));
   expect(await client.ask("searchMore", { pageIndex: 2 })).toMatchObject(
     page(2),

@@ -45,7 +45,7 @@ export function runSearch(
     // What is not valid is said also where there are no records.
     .filter((each, at) => at === 0 || hasRecords(account, each))
     .flatMap((searched) => findIn(account, schema, searched, request))
-    .sort((left, right) => left.order - right.order);
+    .sort(byInternalId);
   return {
     areRows: request.columns !== null,
     total: found.length,
@@ -64,6 +64,11 @@ interface Found {
   readonly subject: Subject;
   readonly rows: Rows | null;
   readonly order: number;
+}
+
+/** Numbers first, by size; ids of a seed that are none behind them, in the order of their creation. */
+function byInternalId(left: Found, right: Found): number {
+  return left.order === right.order ? 0 : left.order - right.order;
 }
 
 function findAllowed(
@@ -107,7 +112,7 @@ function findIn(
   const found: Found[] = [];
   for (const record of recordsOf(account, searched)) {
     const subjects = subjectsOf(record.value, hasLines);
-    const order = Number(record.internalId);
+    const order = orderOf(record);
     for (const subject of subjects) {
       if (!criteria.test(subject)) continue;
       found.push({ searched, record, subject, rows, order });
@@ -115,6 +120,11 @@ function findIn(
     }
   }
   return found;
+}
+
+function orderOf({ internalId }: StoredRecord): number {
+  const number = Number(internalId);
+  return Number.isNaN(number) ? Infinity : number;
 }
 
 function show(

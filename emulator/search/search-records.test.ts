@@ -431,3 +431,88 @@ test("sublists come only when they are asked for", async () => {
     itemList: { item: [{ quantity: 3 }, { quantity: 1 }] },
   });
 });
+
+test("what was changed is found by its date, also where its type does not show it", async () => {
+  let now = NOON;
+  const { client } = await openClient(accountData, { now: () => now });
+  const { department, folder } = client.records;
+  const { internalId: sales = "" } = await folder.add({ name: "Sales" });
+  await folder.add({ name: "Support" });
+  const { internalId = "" } = await department.add({ name: "East" });
+  now = new Date(NOON.getTime() + 60_000);
+  await folder.update({ internalId: sales, description: "Leads" });
+  await department.update({ internalId, name: "West" });
+  const lastModifiedDate = {
+    operator: "after",
+    searchValue: NOON.toISOString(),
+  } as const;
+  expect(
+    await foundBy(client, { $type: "FolderSearchBasic", lastModifiedDate }),
+  ).toBe(sales);
+  expect(await department.get(internalId)).not.toHaveProperty(
+    "lastModifiedDate",
+  );
+});
+
+test("results are in the order of their ids' numbers; ids of a seed that are none come last", async () => {
+  const { client } = await openClient({
+    records: ["b", "10", "a", "9"].map((internalId) => ({
+      $type: "Customer",
+      internalId,
+    })),
+  });
+  expect(await foundBy(client, { $type: "CustomerSearchBasic" })).toBe(
+    "9 10 b a",
+  );
+});
+
+test("search fields find what records hold under other names", async () => {
+  const { client } = await openClient({
+    records: [
+      {
+        $type: "JournalEntry",
+        internalId: "1",
+        lineList: { line: [{ debit: 7 }, { credit: 7 }] },
+      },
+      {
+        $type: "CustomerPayment",
+        internalId: "2",
+        applyList: { apply: [{ apply: true, doc: 1 }] },
+      },
+      {
+        $type: "Employee",
+        internalId: "3",
+        rolesList: { roles: [{ selectedRole: { internalId: "1032" } }] },
+      },
+      {
+        $type: "Account",
+        internalId: "4",
+        subsidiaryList: { recordRef: [{ internalId: "5" }] },
+      },
+    ],
+  });
+  const seven = { operator: "equalTo", searchValue: 7 } as const;
+  const found = [
+    await foundBy(client, {
+      $type: "TransactionSearchBasic",
+      debitAmount: seven,
+    }),
+    await foundBy(client, {
+      $type: "TransactionSearchBasic",
+      creditAmount: seven,
+    }),
+    await foundBy(client, {
+      $type: "TransactionSearchBasic",
+      appliedToTransaction: anyOf("1"),
+    }),
+    await foundBy(client, {
+      $type: "EmployeeSearchBasic",
+      role: anyOf("1032"),
+    }),
+    await foundBy(client, {
+      $type: "AccountSearchBasic",
+      subsidiary: anyOf("5"),
+    }),
+  ];
+  expect(found).toEqual(["1", "1", "2", "3", "4"]);
+});

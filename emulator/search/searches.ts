@@ -48,7 +48,7 @@ export class Searches {
   readonly #options: SearchesOptions;
   /** In the order of their last use. */
   readonly #entries = new Map<string, Entry>();
-  readonly #last = new Map<string, LastPage>();
+  readonly #last = new WeakMap<object, LastPage>();
 
   constructor(options: SearchesOptions) {
     this.#options = options;
@@ -85,14 +85,14 @@ export class Searches {
     return entry.totalPages;
   }
 
-  /** Takes note of the page that a user of old endpoints was given last, which has no id there. */
-  setLast(user: string, page: LastPage): void {
-    this.#last.set(user, page);
+  /** Takes note of the page that a login was given last, which old endpoints have no id for. A login is known by its object. */
+  setLast(login: object, page: LastPage): void {
+    this.#last.set(login, page);
   }
 
-  /** The page that a user was given last. */
-  last(user: string): LastPage | undefined {
-    return this.#last.get(user);
+  /** The page that a login was given last. */
+  last(login: object): LastPage | undefined {
+    return this.#last.get(login);
   }
 
   #forgetUnused(): void {

@@ -48,6 +48,8 @@ test("records get ids, beyond those that were given, and references their record
   expect(Number(customer.internalId)).toBeGreaterThan(50);
   const order = await client.records.salesOrder.get("50");
   expect(order.entity?.internalId).toBe(customer.internalId);
+  // What has no number is named after its own id.
+  expect(order.tranId).toBe("50");
   const added = await client.records.customer.add({ companyName: "Other" });
   expect(Number(added.internalId)).toBeGreaterThan(Number(customer.internalId));
 });

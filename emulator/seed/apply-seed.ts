@@ -9,7 +9,11 @@ import type { Account } from "../account/account.js";
 import { StatusError } from "../faults/status.js";
 import { bucketOf, readIds } from "../records/record-id.js";
 import { withResolvedReferences } from "../records/resolve-references.js";
-import { prepareRecord, type SaveContext } from "../records/save-record.js";
+import {
+  MODIFIED,
+  prepareRecord,
+  type SaveContext,
+} from "../records/save-record.js";
 import type { StoredRecord } from "../records/stored-record.js";
 import { toStored } from "../records/to-stored.js";
 import { isProperties, textIn, type Properties } from "../schema/properties.js";
@@ -18,9 +22,6 @@ import type { Seed } from "./seed.js";
 
 /** Ids beyond this are not counted up to: numbers that follow must stay exact. */
 const LARGEST_COUNTED = 10 ** 15;
-
-/** Elements that say when a record was changed: as a seed gives them, so that searches can tell records apart by them. */
-const MODIFIED = ["lastModifiedDate", "lastModified"];
 
 /** A record of a seed with where it stands and what it is. */
 interface SeedRecord {
@@ -127,16 +128,15 @@ function newRecord(
     type,
     given: value,
     before: undefined,
+    newId: readIds(value).internalId,
   });
-  const internalId = readIds(value).internalId ?? prepared.internalId;
   const given = toStored(context.schema, type, value);
+  // As the seed gives it, so that searches can tell records apart by it.
   const modified = MODIFIED.filter((name) => textIn(given, name));
   return {
     ...prepared,
-    internalId,
     value: {
       ...prepared.value,
-      internalId,
       ...Object.fromEntries(modified.map((name) => [name, given[name]])),
     },
   };

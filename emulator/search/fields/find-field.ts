@@ -6,6 +6,7 @@ import {
   type NetSuiteSchema,
 } from "nsgen-runtime/codegen-v1";
 import { customFieldsOf, isCustomField } from "../../records/custom-fields.js";
+import { MODIFIED } from "../../records/save-record.js";
 import { membersOf } from "../../schema/members.js";
 import { isProperties } from "../../schema/properties.js";
 import type { SearchedType } from "../searched-types.js";
@@ -48,7 +49,11 @@ export function findField(
   const names = namesOf(name);
   return (
     findElementField(schema, stem, type, names) ??
-    findPart(findAddress(schema, type, name) ?? findPath(schema, type, names))
+    findPart(
+      findAddress(schema, type, name) ??
+        findModified(names) ??
+        findPath(schema, type, names),
+    )
   );
 }
 
@@ -138,6 +143,12 @@ function findPart(path: readonly string[] | null): Field | null {
       read: ({ value }) => readPath(value, path),
     }
   );
+}
+
+/** When a record was changed is kept of those, too, whose type has no element for it. */
+function findModified(names: readonly string[]): readonly string[] | null {
+  const [kept] = MODIFIED;
+  return names.includes(kept) ? [kept] : null;
 }
 
 /** Where `billCity` is in a record: `billingAddress.city`. */

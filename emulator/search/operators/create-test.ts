@@ -6,7 +6,7 @@ import {
   type Properties,
 } from "../../schema/properties.js";
 import { dayOf, findDateSpan, type DateSpan } from "./date-span.js";
-import { matchesAny } from "./match-select.js";
+import { createMatch } from "./match-select.js";
 import { instantOf, numberOf, textOf } from "./values.js";
 
 /** Says whether what a field holds fulfils a criterion; an empty field holds nothing. */
@@ -241,12 +241,12 @@ function createSelectTest({
   const wanted = value["searchValue"];
   if (!Array.isArray(wanted) || wanted.length === 0)
     throw missingValue(field, "searchValue");
-  return (values) => matchesAny(values, wanted, account);
+  return createMatch(wanted, account);
 }
 
 /** A RecordRef that stands where other fields have an operator: the field is that reference. */
 export function createRefTest(wanted: Properties, account: Account): Test {
-  return (values) => matchesAny(values, [wanted], account);
+  return createMatch([wanted], account);
 }
 
 function given(value: Properties, name: string, field: string): unknown {

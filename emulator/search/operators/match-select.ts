@@ -7,40 +7,67 @@ import {
 } from "../../schema/properties.js";
 import { textOf } from "./values.js";
 
+/** Ids, or names, of what is asked for, by what they are. */
+interface Wanted {
+  readonly ids: Set<string>;
+  readonly externalIds: Set<string>;
+  readonly scriptIds: Set<string>;
+  readonly names: Set<string>;
+}
+
 /**
- * Whether what a field holds is one of those that are asked for.
+ * Says whether what a field holds is one of those that are asked for, however many these are.
  *
  * The internal ids `@NONE@` and `@ANY@` ask for an empty field, and for one that is not.
  */
-export function matchesAny(
-  values: readonly unknown[],
-  wanted: readonly unknown[],
+export function createMatch(
+  asked: readonly unknown[],
+  account: Account,
+): (values: readonly unknown[]) => boolean {
+  const wanted: Wanted = {
+    ids: new Set(),
+    externalIds: new Set(),
+    scriptIds: new Set(),
+    names: new Set(),
+  };
+  for (const each of asked) want(wanted, each);
+  const specials = new Set([...wanted.ids].map((id) => id.toUpperCase()));
+  const isNone = specials.has("@NONE@");
+  const isAny = specials.has("@ANY@");
+  return (values) =>
+    values.length === 0
+      ? isNone
+      : isAny || values.some((value) => isWanted(value, wanted, account));
+}
+
+/** Of several ids the internal one counts, then the external one. */
+function want(wanted: Wanted, asked: unknown): void {
+  if (!isProperties(asked)) {
+    wanted.ids.add(String(asked));
+    return;
+  }
+  const internalId = textIn(asked, "internalId");
+  const externalId = textIn(asked, "externalId");
+  const scriptId = textIn(asked, "scriptId");
+  const name = textIn(asked, "name");
+  if (internalId !== undefined) wanted.ids.add(internalId);
+  else if (externalId !== undefined)
+    wanted.externalIds.add(externalId.toLowerCase());
+  else if (scriptId !== undefined) wanted.scriptIds.add(scriptId.toLowerCase());
+  else if (name !== undefined) wanted.names.add(name);
+}
+
+function isWanted(
+  value: unknown,
+  { ids, externalIds, scriptIds, names }: Wanted,
   account: Account,
 ): boolean {
-  return wanted.some((each) => {
-    const special = specialOf(each);
-    if (special === "@NONE@") return values.length === 0;
-    if (special === "@ANY@") return values.length > 0;
-    return values.some((value) => isSame(value, each, account));
-  });
-}
-
-function specialOf(wanted: unknown): string | undefined {
-  const id = isProperties(wanted) ? textIn(wanted, "internalId") : wanted;
-  return typeof id === "string" ? id.toUpperCase() : undefined;
-}
-
-function isSame(value: unknown, wanted: unknown, account: Account): boolean {
-  if (!isProperties(wanted)) return idOf(value) === String(wanted);
-  const internalId = textIn(wanted, "internalId");
-  if (internalId !== undefined) return idOf(value) === internalId;
-  const externalId = textIn(wanted, "externalId")?.toLowerCase();
-  if (externalId !== undefined)
-    return idsOf(value, "externalId", account).has(externalId);
-  const scriptId = textIn(wanted, "scriptId")?.toLowerCase();
-  if (scriptId !== undefined)
-    return idsOf(value, "scriptId", account).has(scriptId);
-  return textOf(value) === textIn(wanted, "name");
+  return (
+    ids.has(idOf(value)) ||
+    names.has(textOf(value)) ||
+    hasOne(value, "externalId", externalIds, account) ||
+    hasOne(value, "scriptId", scriptIds, account)
+  );
 }
 
 function idOf(value: unknown): string {
@@ -49,24 +76,23 @@ function idOf(value: unknown): string {
     : String(value);
 }
 
-/** The ids of a kind that a reference itself gives, or the record that it refers to. */
-function idsOf(
+/** Whether a reference, or the record that it refers to, has one of some ids of a kind. */
+function hasOne(
   value: unknown,
   kind: "externalId" | "scriptId",
+  ids: ReadonlySet<string>,
   account: Account,
-): ReadonlySet<string> {
-  const ids = new Set<string>();
-  if (!isProperties(value)) return ids;
+): boolean {
+  if (ids.size === 0 || !isProperties(value)) return false;
   const internalId = textIn(value, "internalId");
   const records: Iterable<StoredRecord> =
     internalId === undefined ? [] : account.records.withInternalId(internalId);
   const holders: readonly Properties[] = [
     value,
-    ...[...records].map((record) => record.value),
+    ...Array.from(records, (record) => record.value),
   ];
-  for (const holder of holders) {
-    const id = textIn(holder, kind);
-    if (id !== undefined) ids.add(id.toLowerCase());
-  }
-  return ids;
+  return holders.some((holder) => {
+    const id = textIn(holder, kind)?.toLowerCase();
+    return id !== undefined && ids.has(id);
+  });
 }
