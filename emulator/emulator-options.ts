@@ -1,9 +1,14 @@
 import { parseAccount } from "nsgen-runtime";
 import type { NetSuiteSchema } from "nsgen-runtime/codegen-v1";
-import { DEFAULT_SETTINGS, type AccountSettings } from "./account/settings.js";
+import {
+  DEFAULT_SETTINGS,
+  FEATURES,
+  type SettingsOptions,
+} from "./account/settings.js";
 import type { TokenOptions, UserOptions } from "./auth/credentials.js";
 import type { FaultRule } from "./injection/fault-rule.js";
 import { parseFaultRules } from "./injection/parse-fault-rules.js";
+import { isProperties } from "./schema/properties.js";
 import type { Seed } from "./seed/seed.js";
 import type { RequestEntry } from "./server/request-log.js";
 
@@ -28,7 +33,7 @@ export interface EmulatorOptions {
   /** Whether requests are read that the XSDs do not allow. Default false: they are refused as Axis does. */
   readonly lenient?: boolean;
   /** What the account allows, where it is not what NetSuite's documentation says. */
-  readonly settings?: Partial<AccountSettings>;
+  readonly settings?: SettingsOptions;
   /** What goes wrong from the start. */
   readonly faults?: readonly FaultRule[];
   /** How long each request takes, in milliseconds, while it holds one of the account's places. Default 0. */
@@ -122,16 +127,36 @@ function checkUnique(tokens: readonly TokenOptions[]): string[] {
 }
 
 function checkSettings(settings: object = {}): string[] {
-  return Object.entries(settings).flatMap(([key, value]: [string, unknown]) => {
-    if (!Object.hasOwn(DEFAULT_SETTINGS, key))
+  return checkLimits("settings", settings, DEFAULT_SETTINGS);
+}
+
+/** Holds limits against a preset of them: the same names, numbers where it has numbers. */
+function checkLimits(name: string, given: object, presets: object): string[] {
+  return Object.entries(given).flatMap(([key, value]: [string, unknown]) => {
+    const at = `${name}.${key}`;
+    if (!Object.hasOwn(presets, key))
       return [
-        `settings.${key} is no setting: those are ${Object.keys(DEFAULT_SETTINGS).join(", ")}.`,
+        `${at} is no setting: those are ${Object.keys(presets).join(", ")}.`,
       ];
-    const preset: unknown = Reflect.get(DEFAULT_SETTINGS, key);
-    return typeof preset === "number"
-      ? checkNumber(`settings.${key}`, value)
-      : [];
+    if (value === undefined) return [];
+    const preset: unknown = Reflect.get(presets, key);
+    if (typeof preset === "number") return checkNumber(at, value);
+    if (Array.isArray(preset)) return checkFeatures(at, value);
+    return isProperties(value) && isProperties(preset)
+      ? checkLimits(at, value, preset)
+      : [`${at} is ${JSON.stringify(value)}: give an object.`];
   });
+}
+
+function checkFeatures(name: string, value: unknown): string[] {
+  const isKnown =
+    Array.isArray(value) &&
+    value.every((each) => FEATURES.some((feature) => feature === each));
+  return isKnown
+    ? []
+    : [
+        `${name} is ${JSON.stringify(value)}: give an array of ${FEATURES.join(", ")}.`,
+      ];
 }
 
 function checkRules(faults: unknown): string[] {

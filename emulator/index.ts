@@ -3,6 +3,7 @@ export type {
   AccountSettings,
   Feature,
   RecordLimits,
+  SettingsOptions,
 } from "./account/settings.js";
 export {
   DEFAULT_TOKEN,

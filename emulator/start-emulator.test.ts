@@ -112,6 +112,20 @@ test.each<[string, object, message: string]>([
     "settings.concurrency is no setting: those are ",
   ],
   [
+    "limits and features",
+    {
+      settings: {
+        concurrencyLimit: "3",
+        recordLimits: { add: -1, search: 1 },
+        disabledFeatures: ["SOAP"],
+      },
+    },
+    `settings.concurrencyLimit is "3": give a whole number from 0.
+settings.recordLimits.add is -1: give a whole number from 0.
+settings.recordLimits.search is no setting: those are add, update, upsert, delete, get, getItemAvailability.
+settings.disabledFeatures is ["SOAP"]: give an array of SOAP Web Services, Token-Based Authentication.`,
+  ],
+  [
     "faults",
     { faults: [{ effect: "explode" }] },
     'faults[0].effect is "explode": give one of fault, wrongDataCenter,',
@@ -158,3 +172,39 @@ test("a state file keeps the records until a reset", async () => {
   await third.close();
   await rm(folder, { recursive: true });
 });
+
+test.each([undefined, "account.db"])(
+  "resets, one on the other, and the end cut off what is under way: %s",
+  async (file) => {
+    const folder = await mkdtemp(join(tmpdir(), "nsgen-emulator-"));
+    const errors: unknown[] = [];
+    const emulator = await startEmulator({
+      schema,
+      ...(file !== undefined && { state: join(folder, file) }),
+      faults: [{ effect: "delay", ms: 3_600_000, nth: 1 }],
+      onError: (error) => errors.push(error),
+    });
+    const client = new NetSuiteClient({
+      ...emulator.connection,
+      maxRetries: 0,
+    });
+    const add = (companyName: string): Promise<unknown> =>
+      client.records.customer.add({ companyName });
+    const first = Promise.allSettled([add("First")]);
+    await expect.poll(() => emulator.metrics.inFlight).toBe(1);
+    const resets = [emulator.reset(), emulator.reset()];
+    await Promise.all(resets);
+    const cutOff = [{ status: "rejected", reason: { code: "transport" } }];
+    expect(await first).toMatchObject(cutOff);
+    expect(emulator.records.list("customer")).toEqual([]);
+    // The rule counts anew.
+    const second = Promise.allSettled([add("Second")]);
+    await expect.poll(() => emulator.metrics.inFlight).toBe(1);
+    await Promise.all([emulator.close(), emulator.close()]);
+    expect(await second).toMatchObject(cutOff);
+    await expect(emulator.reset()).rejects.toThrow("The emulator is closed.");
+    expect(errors).toEqual([]);
+    await client.close();
+    await rm(folder, { recursive: true });
+  },
+);

@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { rm } from "node:fs/promises";
 import { setTimeout as delay } from "node:timers/promises";
 import { parseAccount } from "nsgen-runtime";
@@ -61,7 +62,10 @@ export interface Emulator {
   /** The last thousand failed logins, with the causes that callers are not told. */
   readonly loginAudit: readonly FailedLogin[];
   readonly metrics: EmulatorMetrics;
-  /** Puts the account back to what it began with: data of the seed, no locks, rules counted anew, an empty log. */
+  /**
+   * Puts the account back to what it began with: data of the seed, no locks, rules counted anew, an empty log. Requests
+   * under way are cut off, those that come meanwhile wait.
+   */
   reset(): Promise<void>;
   /** Ends it; requests under way are cut off. */
   close(): Promise<void>;
@@ -102,10 +106,14 @@ export async function startEmulator(
   faults.add(...(options.faults ?? []));
   const requests = new RequestLog(options.log);
   const inFlight = new InFlight();
-  const closing = new AbortController();
+  let cutOff = createCutOff();
   let account = await openAccount(options, schemas);
+  let pause: Promise<void> | undefined;
+  let ended: Promise<void> | undefined;
 
-  const reset = async (): Promise<void> => {
+  const putBack = async (): Promise<void> => {
+    cutOff.abort();
+    cutOff = createCutOff();
     await closeAccount(account);
     if (options.state !== undefined) await rm(options.state, { force: true });
     account = await openAccount(options, schemas);
@@ -114,10 +122,21 @@ export async function startEmulator(
     requests.clear();
     inFlight.reset();
   };
+  const reset = async (): Promise<void> => {
+    if (ended) throw new Error("The emulator is closed.");
+    while (pause) await pause.catch(() => {});
+    pause = putBack().finally(() => {
+      pause = undefined;
+    });
+    await pause;
+  };
   const service: Service = {
     endpoints,
     get account() {
       return account;
+    },
+    get pause() {
+      return pause;
     },
     authenticator,
     concurrency: new Concurrency(),
@@ -132,8 +151,7 @@ export async function startEmulator(
         : createPrefixVariation(options.variation),
     async wait(ms) {
       if (ms === 0) return;
-      // A server that closes cuts its connections off.
-      await delay(ms, undefined, { signal: closing.signal }).catch(() => {});
+      await delay(ms, undefined, { signal: cutOff.signal }).catch(() => {});
     },
     onError: options.onError ?? writeError,
     reset,
@@ -144,11 +162,15 @@ export async function startEmulator(
       throw error;
     },
   );
-  const close = async (): Promise<void> => {
-    closing.abort();
+  const end = async (): Promise<void> => {
+    while (pause) await pause.catch(() => {});
+    // What still waits is cut off, and not carried out any more.
+    pause = new Promise(() => {});
+    cutOff.abort();
     await server.close();
     await closeAccount(account);
   };
+  const close = (): Promise<void> => (ended ??= end());
   const endpoint = `http://${host.includes(":") ? `[${host}]` : host}:${server.port}`;
   const { consumerKey, consumerSecret, tokenId, tokenSecret } =
     tokens[0] ?? DEFAULT_TOKEN;
@@ -177,6 +199,13 @@ export async function startEmulator(
     close,
     [Symbol.asyncDispose]: close,
   };
+}
+
+/** What ends the waiting of requests: every one that waits listens. */
+function createCutOff(): AbortController {
+  const cutOff = new AbortController();
+  setMaxListeners(0, cutOff.signal);
+  return cutOff;
 }
 
 async function openAccount(

@@ -4,13 +4,17 @@ import { Searches } from "../search/searches.js";
 import type { Seed } from "../seed/seed.js";
 import type { State } from "../state/state.js";
 import type { Account } from "./account.js";
-import { DEFAULT_SETTINGS, type AccountSettings } from "./settings.js";
+import {
+  DEFAULT_SETTINGS,
+  type AccountSettings,
+  type SettingsOptions,
+} from "./settings.js";
 
 /** What an account is made of. */
 export interface AccountParts {
   readonly id: string;
   readonly state: State;
-  readonly settings?: Partial<AccountSettings>;
+  readonly settings?: SettingsOptions;
   readonly seed?: Seed;
   /** Default: the machine's clock. */
   readonly now?: () => Date;
@@ -24,7 +28,14 @@ export function createAccount({
   seed = {},
   now = () => new Date(),
 }: AccountParts): Account {
-  const rules = { ...DEFAULT_SETTINGS, ...settings };
+  const rules: AccountSettings = {
+    ...DEFAULT_SETTINGS,
+    ...settings,
+    recordLimits: {
+      ...DEFAULT_SETTINGS.recordLimits,
+      ...settings?.recordLimits,
+    },
+  };
   return {
     id,
     settings: rules,

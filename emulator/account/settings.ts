@@ -14,8 +14,21 @@ export interface AccountSettings {
   readonly jobDelayMs: number;
 }
 
+/** Settings that differ from the defaults; limits that are left out are those too. */
+export interface SettingsOptions extends Partial<
+  Omit<AccountSettings, "recordLimits">
+> {
+  readonly recordLimits?: Partial<RecordLimits>;
+}
+
 /** Features that requests need, by their names in NetSuite's menus. */
-export type Feature = "SOAP Web Services" | "Token-Based Authentication";
+export type Feature = (typeof FEATURES)[number];
+
+/** The names of {@link Feature}. */
+export const FEATURES = [
+  "SOAP Web Services",
+  "Token-Based Authentication",
+] as const;
 
 /** Records in one synchronous request; asynchronous ones take twice as many. */
 export interface RecordLimits {

@@ -2,7 +2,12 @@ import type { NetSuiteSchema } from "nsgen-runtime/codegen-v1";
 import type { Account } from "../account/account.js";
 import { SoapFault } from "../faults/soap-fault.js";
 import type { SessionUser } from "../operations/operation.js";
-import { propertiesIn, textIn, type Properties } from "../schema/properties.js";
+import {
+  asList,
+  propertiesIn,
+  textIn,
+  type Properties,
+} from "../schema/properties.js";
 import type { Login, TokenLogin, UserLogin } from "./credentials.js";
 import { Lockouts } from "./lockouts.js";
 import { LoginAudit } from "./login-audit.js";
@@ -54,19 +59,19 @@ export class Authenticator {
     if (OPEN.has(operation)) return null;
     const token = propertiesIn(header, "tokenPassport");
     const passport = propertiesIn(header, "passport");
+    const hasPassport = passport !== undefined || hasForeignPassport(header);
     const session =
       sessionId === undefined
         ? undefined
         : this.#sessions.find(sessionId, account.now().getTime());
     // NetSuite says the same of both, but gives no typed detail where two passports came.
-    if (token && passport) throw new SoapFault(null, null, AMBIGUOUS);
+    if (token && hasPassport) throw new SoapFault(null, null, AMBIGUOUS);
     if (token && (header["applicationInfo"] !== undefined || session))
       throw new SoapFault("invalidCredentialsFault", "USER_ERROR", AMBIGUOUS);
     if (token) return this.#logInByToken(token, account);
-    if (passport) {
-      if (!takesPassport(schema)) throw passportFault(schema.version);
-      return this.#logInByPassword(passport, header, account);
-    }
+    if (hasPassport && !takesPassport(schema))
+      throw passportFault(schema.version);
+    if (passport) return this.#logInByPassword(passport, header, account);
     if (session) return session;
     throw sessionId === undefined
       ? new SoapFault(
@@ -162,6 +167,12 @@ function keyOf(login: Login): string {
   return login.kind === "token"
     ? `token ${login.tokenId}`
     : `user ${login.email.toLowerCase()}`;
+}
+
+/** Whether there is a `passport` that the schema of the endpoint does not have. */
+function hasForeignPassport({ $unknown }: Properties): boolean {
+  const unknown = asList($unknown);
+  return unknown.some(({ name }) => /^(\{.*\})?passport$/.test(String(name)));
 }
 
 /** Whether the WSDL of an endpoint still declares the `passport` header for any operation. */

@@ -1,11 +1,16 @@
+/** How often nonces are forgotten. */
+const SWEEP_MS = 1000;
+
 /**
- * The nonces that were used, so that no signed request is taken twice.
+ * The signed requests that were taken, so that none is taken twice.
  *
- * A nonce is kept as long as its timestamp would be accepted: after that the timestamp itself refuses it.
+ * One is kept as long as its timestamp would be accepted: after that the timestamp itself refuses it. Times are in
+ * milliseconds since 1970.
  */
 export class NonceRegister {
   readonly #windowMs: number;
-  readonly #expiries = new Map<string, number>();
+  /** Signatures by the timestamp that they are of. */
+  readonly #taken = new Map<number, Set<string>>();
   #nextSweepMs = -Infinity;
 
   /** @param windowMs how far a timestamp may be from the server's clock, to either side */
@@ -13,25 +18,24 @@ export class NonceRegister {
     this.#windowMs = windowMs;
   }
 
-  /** Whether the key of user, nonce and timestamp came before. */
-  has(key: string): boolean {
-    return this.#expiries.has(key);
-  }
-
-  /** Notes a key whose timestamp, in milliseconds, was accepted at `nowMs`. */
-  add(key: string, timestampMs: number, nowMs: number): void {
+  /** Notes a signature, whose timestamp was accepted at `nowMs`; false where it came before. */
+  add(signature: string, timestampMs: number, nowMs: number): boolean {
     this.#sweep(nowMs);
-    this.#expiries.set(key, timestampMs + this.#windowMs);
+    const taken = this.#taken.get(timestampMs) ?? new Set();
+    this.#taken.set(timestampMs, taken);
+    if (taken.has(signature)) return false;
+    taken.add(signature);
+    return true;
   }
 
   clear(): void {
-    this.#expiries.clear();
+    this.#taken.clear();
   }
 
   #sweep(nowMs: number): void {
     if (nowMs < this.#nextSweepMs) return;
-    this.#nextSweepMs = nowMs + this.#windowMs;
-    for (const [key, expiryMs] of this.#expiries)
-      if (expiryMs < nowMs) this.#expiries.delete(key);
+    this.#nextSweepMs = nowMs + SWEEP_MS;
+    for (const timestampMs of this.#taken.keys())
+      if (timestampMs + this.#windowMs < nowMs) this.#taken.delete(timestampMs);
   }
 }

@@ -66,18 +66,18 @@ export function verifyToken(
       `The timestamp ${JSON.stringify(parts.timestamp)} is ${describeSkew(skewMs)} the server's clock: it may be 5 minutes off. Give seconds since 1970, and set the clock of the client's machine.`,
     );
   checkAccount(parts.account, rules.account, login);
-  if (!isSignature(signature, signPassport(parts, login)))
+  const wanted = signPassport(parts, login);
+  if (!isSignature(signature, wanted))
     fail(
       "InvalidSignature",
       "The signature is not that of these fields with the secrets of this token: check both secrets, and the order account, consumerKey, token, nonce, timestamp.",
     );
-  const key = `${login.tokenId} ${parts.timestamp} ${parts.nonce}`;
-  if (nonces.has(key))
+  // It stands for the token, the nonce and the timestamp, and is never long.
+  if (!nonces.add(wanted, timestampMs, nowMs))
     fail(
       "NonceUsed",
       "The nonce came before with this timestamp: sign each attempt anew, also when it is repeated.",
     );
-  nonces.add(key, timestampMs, nowMs);
   if (login.role.lacks?.has("Log in using Access Tokens"))
     fail(
       "permission_denied",

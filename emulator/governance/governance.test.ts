@@ -5,27 +5,32 @@ import { createCaller } from "../server/fixtures/soap-caller.js";
 import { checkRecordCount } from "./record-count.js";
 import { DEFAULT_SETTINGS } from "../account/settings.js";
 
-test("what is above the account's limit is blocked, and the rest is carried out", async () => {
-  await using emulator = await startEmulator({ schema, latencyMs: 1000 });
+const BLOCKED =
+  "exceededConcurrentRequestLimitFault WS_REQUEST_BLOCKED: SuiteTalk concurrent request limit exceeded. Request blocked.";
+
+test("what is above the account's limit is blocked", async () => {
+  await using emulator = await startEmulator({
+    schema,
+    faults: [{ effect: "delay", ms: 3_600_000 }],
+  });
   const call = createCaller(emulator, schema);
-  const replies = await Promise.all(Array.from({ length: 8 }, () => call()));
-  const blocked = replies.filter(({ fault }) => fault !== null);
-  expect(blocked).toHaveLength(3);
-  for (const { status, fault } of blocked) {
+  const waiting = Promise.allSettled(Array.from({ length: 5 }, () => call()));
+  await expect.poll(() => emulator.metrics.inFlight).toBe(5);
+  for (let times = 0; times < 3; times += 1) {
+    const { status, fault } = await call();
     expect(status).toBe(500);
-    expect(fault).toBe(
-      "exceededConcurrentRequestLimitFault WS_REQUEST_BLOCKED: SuiteTalk concurrent request limit exceeded. Request blocked.",
-    );
+    expect(fault).toBe(BLOCKED);
   }
-  // Places are free again.
-  expect((await call()).fault).toBeNull();
-  await new Promise((resolve) => setTimeout(resolve, 120));
-  expect(emulator.metrics.inFlight).toBe(0);
-  // Five are worked on; those that are blocked are soon gone.
-  expect(emulator.metrics.maxInFlight).toBeGreaterThan(5);
+  expect(emulator.metrics.inFlight).toBe(5);
+  // Five are worked on, and those that are blocked come one at a time.
+  await expect.poll(() => emulator.metrics.maxInFlight).toBe(6);
+  await emulator.close();
+  expect((await waiting).map(({ status }) => status)).not.toContain(
+    "fulfilled",
+  );
 });
 
-test("a request that is refused gives its place back", async () => {
+test("a request gives its place back, also one that is refused", async () => {
   await using emulator = await startEmulator({
     schema,
     settings: { concurrencyLimit: 1 },
@@ -34,10 +39,12 @@ test("a request that is refused gives its place back", async () => {
   const tooMany = {
     body: `<m:deleteList>${'<m:baseRef xsi:type="c:RecordRef" type="customer" internalId="1"/>'.repeat(201)}</m:deleteList>`,
   };
-  for (let times = 0; times < 3; times += 1)
+  for (let times = 0; times < 3; times += 1) {
     expect((await call(tooMany)).fault).toBe(
       "exceededRecordCountFault MAX_RCRDS_EXCEEDED: The maximum number (200) of records allowed for a DELETE operation has been exceeded.",
     );
+    expect((await call()).fault).toBeNull();
+  }
 });
 
 test.each<[string, string, count: number, message: string | null]>([
@@ -105,6 +112,22 @@ test("getItemAvailability counts its items", () => {
       DEFAULT_SETTINGS.recordLimits,
     );
   }).toThrow("The maximum number (10000) of records");
+});
+
+test("limits that are left out stay", async () => {
+  await using emulator = await startEmulator({
+    schema,
+    settings: { recordLimits: { add: 1 } },
+  });
+  const call = createCaller(emulator, schema);
+  const record =
+    '<m:record xsi:type="r:Customer"><r:companyName>A</r:companyName></m:record>';
+  const listOf = (operation: string): string =>
+    `<m:${operation}>${record}${record}</m:${operation}>`;
+  expect((await call({ body: listOf("addList") })).fault).toBe(
+    "exceededRecordCountFault MAX_RCRDS_EXCEEDED: The maximum number (1) of records allowed for a ADD operation has been exceeded.",
+  );
+  expect((await call({ body: listOf("updateList") })).fault).toBeNull();
 });
 
 test("a larger request than the account allows is refused", async () => {

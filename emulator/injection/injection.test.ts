@@ -157,13 +157,19 @@ test.each<[FaultRule, stored: unknown[]]>([
   await expect.poll(() => emulator.metrics.inFlight).toBe(0);
 });
 
-test("a delay takes its time", async () => {
-  emulator.faults.add({ effect: "delay", ms: 60, times: 1 });
+test("a delay takes its time, and holds up nobody else", async () => {
+  emulator.faults.add({ effect: "delay", ms: 60, nth: 1 });
   await call();
-  await call();
-  const [slow, fast] = emulator.requests;
-  expect(slow?.durationMs).toBeGreaterThan(55);
-  expect(fast?.durationMs).toBeLessThan(55);
+  expect(emulator.requests[0]?.durationMs).toBeGreaterThan(55);
+  emulator.faults.add({ effect: "delay", ms: 3_600_000, nth: 1 });
+  const slow = Promise.allSettled([call(add)]);
+  await expect.poll(() => emulator.metrics.inFlight).toBe(1);
+  expect((await call()).fault).toBeNull();
+  expect(emulator.metrics.inFlight).toBe(1);
+  await emulator.reset();
+  expect(await slow).toMatchObject([{ status: "rejected" }]);
+  expect(names()).toEqual([]);
+  expect(emulator.requests).toEqual([]);
 });
 
 test("of a list whose time is up, some is done, some unknown, some not processed", async () => {

@@ -1,5 +1,6 @@
 import type { NetSuiteSchema } from "nsgen-runtime/codegen-v1";
 import { failure } from "../faults/status.js";
+import { hasValue } from "../schema/has-value.js";
 import { asList, isProperties, type Properties } from "../schema/properties.js";
 
 /** How far a list came before its time was up: so many of its records are done, and of the next so many nobody knows. */
@@ -68,11 +69,8 @@ function listKey(value: Properties): string | undefined {
 
 /** NetSuite does not document the code; newer endpoints have one that fits. */
 function notFinishedCode(schema: NetSuiteSchema): string {
-  const codes = schema.namespaces
-    .map(({ uri }) => schema.typeNamed(uri, "StatusDetailCodeType"))
-    .find((type) => type?.kind === "simple");
-  return codes?.kind === "simple" &&
-    codes.values?.includes("OPERATION_NOT_FINISHED")
-    ? "OPERATION_NOT_FINISHED"
+  const code = "OPERATION_NOT_FINISHED";
+  return hasValue(schema, "StatusDetailCodeType", code)
+    ? code
     : "UNEXPECTED_ERROR";
 }

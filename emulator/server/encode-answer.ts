@@ -44,10 +44,16 @@ function encode(
 }
 
 /** SOAP 1.2 has names of its own for who is to blame. */
+const SOAP_12_CODES: Readonly<Record<string, string>> = {
+  Client: "Sender",
+  MustUnderstand: "MustUnderstand",
+  VersionMismatch: "VersionMismatch",
+};
+
 function toSoap12(fault: Fault): Fault {
-  const isClients = fault.faultcode?.startsWith("soapenv:Client") ?? false;
+  const [, code = ""] = /^soapenv:(\w+)/.exec(fault.faultcode ?? "") ?? [];
   return {
     ...fault,
-    faultcode: isClients ? "soapenv:Sender" : "soapenv:Receiver",
+    faultcode: `soapenv:${SOAP_12_CODES[code] ?? "Receiver"}`,
   };
 }

@@ -34,13 +34,14 @@ import {
 import { recordTypesOf } from "./record-types-of.js";
 import type { Service } from "./service.js";
 
-/** Answers one SOAP request, and notes it in the log. Never throws. */
+/** Answers one SOAP request, and notes it in the log. Throws only where a reset failed. */
 export async function answerRequest(
   service: Service,
   endpoint: Endpoint,
   incoming: IncomingMessage,
   origin: string,
 ): Promise<Answer> {
+  while (service.pause) await service.pause;
   const exchange = new Exchange(service, endpoint, incoming, origin);
   try {
     return await exchange.answer();
@@ -160,6 +161,7 @@ class Exchange {
       recordTypes: recordTypesOf(given.request),
     });
     await this.#service.wait(this.#service.latencyMs + fate.delayMs);
+    if (!this.#isCurrent()) return { kind: "reset" };
     const struck = strikeBefore(fate.mishap, given.request);
     if ("kind" in struck) return struck;
     const response = this.#operate(given, struck);
@@ -245,6 +247,12 @@ class Exchange {
     return this.#incoming.destroyed && !this.#incoming.complete;
   }
 
+  /** Whether the account is still there: neither reset since the request came, nor closed. */
+  #isCurrent(): boolean {
+    const { account, pause } = this.#service;
+    return pause === undefined && account === this.#account;
+  }
+
   #faultOf(error: unknown): SoapFault {
     if (error instanceof SoapFault) return error;
     const errorId = randomUUID();
@@ -276,6 +284,8 @@ class Exchange {
   }
 
   #note(outcome: string, httpStatus: number | null): void {
+    // The log of a reset account is empty.
+    if (this.#service.account !== this.#account) return;
     const durationMs = performance.now() - this.#startedMs;
     this.#service.requests.add({
       at: this.#at.toISOString(),

@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from "node:http";
 import {
   decodeEnvelope,
   NetSuiteDecodeError,
+  unknownElements,
   type DecodedEnvelope,
   type SoapVersion,
 } from "nsgen-runtime";
@@ -44,7 +45,7 @@ export function readRequest(
     throw new SoapFault(
       null,
       null,
-      `No such operation '${element}': the body of the envelope is to be the request of an operation.`,
+      `No such operation '${unknownElements(body)[0]?.name ?? element}': the body of the envelope is to be the request of an operation.`,
       { faultcode: "soapenv:Client" },
     );
   const request = body[element];

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { SoapFault } from "../faults/soap-fault.js";
-import { answerDataCenterLookup } from "../operations/data-center-urls.js";
+import { answerDataCenterLookup } from "../operations/account/data-center-urls.js";
 import { json, plainText, type Answer } from "./answer.js";
 import { answerControl, CONTROL_PATHS, CONTROL_PREFIX } from "./control.js";
 import { encodeFault } from "./encode-answer.js";
@@ -28,7 +28,7 @@ export async function route(
       return endpoint
         ? answerService(service, endpoint, incoming, origin)
         : refuseVersion(service, incoming, version);
-    if (endpoint && !url.searchParams.has("wsdl"))
+    if (endpoint && !/^\?wsdl\b/i.test(url.search))
       return plainText(
         405,
         `This is the SuiteTalk endpoint of version ${version}: POST SOAP requests here. Its WSDL is at ${origin}${path}?wsdl.`,

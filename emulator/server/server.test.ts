@@ -57,6 +57,24 @@ test("SOAP 1.2 is answered in SOAP 1.2, faults too", async () => {
 
 test.each([
   [
+    "a header that must be understood",
+    '<q:x xmlns:q="urn:q" s:mustUnderstand="1"/>',
+    "<m:getServerTime/>",
+    "MustUnderstand",
+  ],
+  ["no operation", "", "<m:none/>", "Sender"],
+])("SOAP 1.2 has a code of its own for %s", async (_, header, body, code) => {
+  const { text } = await call({
+    soap: "http://www.w3.org/2003/05/soap-envelope",
+    headers: { "content-type": "application/soap+xml" },
+    header,
+    body,
+  });
+  expect(text).toContain(`<soapenv:Value>soapenv:${code}</soapenv:Value>`);
+});
+
+test.each([
+  [
     "UTF-16 with a mark",
     "utf-16",
     (text: string) => Buffer.from(`\ufeff${text}`, "utf16le"),
@@ -177,6 +195,21 @@ test.each([
   expect(text).toContain(emulator.endpoint);
 });
 
+test.each(["wsdl", "WSDL", "wsdl=1"])("?%s is the WSDL", async (query) => {
+  const response = await get(`/services/NetSuitePort_2025_2?${query}`);
+  expect(await response.text()).toMatch(
+    /^<\?xml version="1.0" encoding="UTF-8"\?>\n<definitions /,
+  );
+});
+
+test("a lenient emulator names the operation that there is not", async () => {
+  await using lenient = await startEmulator({ schema, lenient: true });
+  const { fault } = await createCaller(lenient, schema)({ body: "<m:none/>" });
+  expect(fault).toBe(
+    "No such operation '{urn:messages_2025_2.platform.webservices.netsuite.com}none': the body of the envelope is to be the request of an operation.",
+  );
+});
+
 test("REST callers are told the hosts of the account", async () => {
   const response = await get("/rest/datacenterurls?account=tstdrv1234567");
   expect(await response.json()).toMatchObject({
@@ -201,7 +234,7 @@ test("a client that goes away in the middle of its request is no error", async (
   socket.write(
     "POST /services/NetSuitePort_2025_2 HTTP/1.1\r\nhost: a\r\ncontent-length: 100\r\n\r\n<a>",
   );
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  await expect.poll(() => emulator.metrics.inFlight).toBe(1);
   socket.destroy();
   await expect.poll(() => emulator.requests[before]?.outcome).toBe("aborted");
 });

@@ -11,6 +11,8 @@ export interface Service {
   readonly endpoints: Endpoints;
   /** Another one after each reset. */
   readonly account: Account;
+  /** What new requests wait for: a reset, or for ever where the server closes. Those that came before are cut off. */
+  readonly pause: Promise<void> | undefined;
   readonly authenticator: Authenticator;
   readonly concurrency: Concurrency;
   readonly faults: FaultRules;
@@ -22,7 +24,7 @@ export interface Service {
   readonly latencyMs: number;
   /** Writes the text of an answer in another way, or as it is. */
   readonly vary: (xml: string) => string;
-  /** Waits for some milliseconds, or until the server closes. */
+  /** Waits for some milliseconds, or until a reset or the server's end. */
   readonly wait: (ms: number) => Promise<void>;
   /** Told of errors of the emulator's own. */
   readonly onError: (error: unknown, errorId: string) => void;
