@@ -1,4 +1,4 @@
-// Builds all packages: nsgen-runtime and nsgen-emulator with tsc, nsgen as a bundle.
+// Builds all packages: nsgen-runtime and nsgen as bundles, nsgen-emulator with tsc.
 
 import { execFileSync } from "node:child_process";
 import { chmod, mkdir, readFile, rm, writeFile } from "node:fs/promises";
@@ -6,13 +6,14 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { bundleRuntime } from "./bundle-runtime.js";
 import { esbuildHandlebars } from "./handlebars-plugin.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const require = createRequire(import.meta.url);
 
-/** Compiles a package of the workspace into its `dist`. */
-async function compile(folder) {
+/** Compiles a package of the workspace into its `dist`, or only its declarations. */
+async function compile(folder, ...options) {
   await rm(join(root, folder, "dist"), { recursive: true, force: true });
   execFileSync(
     process.execPath,
@@ -20,6 +21,7 @@ async function compile(folder) {
       require.resolve("typescript/bin/tsc"),
       "-p",
       join(root, folder, "tsconfig.build.json"),
+      ...options,
     ],
     { stdio: "inherit" },
   );
@@ -27,7 +29,8 @@ async function compile(folder) {
 
 /** The emulator imports the runtime by name, and so finds it built. */
 async function buildLibraries() {
-  await compile("runtime");
+  await compile("runtime", "--emitDeclarationOnly");
+  await bundleRuntime(join(root, "runtime/dist"));
   await compile("emulator");
 }
 

@@ -5,7 +5,7 @@ import {
   type CredentialsProvider,
   type Lease,
 } from "./credentials-provider.js";
-import { createTokenPassport, type TokenKeys } from "./token-passport.js";
+import type { TokenKeys } from "./token-passport.js";
 import {
   createPassportHeaders,
   type UserCredentials,
@@ -52,7 +52,10 @@ export function createTokenAuthentication(
   account: Account,
   keys: TokenKeys,
 ): Authentication {
-  return createFixedAuthentication(createTokenSigner(account, keys));
+  let signer: Promise<Signer> | undefined;
+  return createFixedAuthentication(
+    () => (signer ??= createTokenSigner(account, keys)),
+  );
 }
 
 /** Authenticates by a user's email and password: for versions whose WSDL declares the `passport` header. */
@@ -62,10 +65,11 @@ export function createUserAuthentication(
 ): Authentication {
   const headers = createPassportHeaders(account, user);
   const secrets = [user.password];
-  return createFixedAuthentication({
+  const signer = Promise.resolve({
     secrets,
     sign: () => ({ headers, secrets }),
   });
+  return createFixedAuthentication(() => signer);
 }
 
 /**
@@ -88,7 +92,7 @@ export function createProvidedAuthentication(
   const ask = async (): Promise<Loaded> => {
     try {
       const lease = await askProvider(provider);
-      const signer = createTokenSigner(account, lease.keys);
+      const signer = await createTokenSigner(account, lease.keys);
       keysOf.set(signer, lease.keys);
       return (current = { ...lease, signer });
     } finally {
@@ -110,14 +114,21 @@ export function createProvidedAuthentication(
   };
 }
 
-function createFixedAuthentication(signer: Signer): Authentication {
+function createFixedAuthentication(
+  load: () => Promise<Signer>,
+): Authentication {
   return {
-    load: () => Promise.resolve(signer),
+    load,
     replace: () => Promise.resolve(false),
   };
 }
 
-function createTokenSigner(account: Account, keys: TokenKeys): Signer {
+/** What signs takes longer to load than a client to make, so it is loaded by the first call. */
+async function createTokenSigner(
+  account: Account,
+  keys: TokenKeys,
+): Promise<Signer> {
+  const { createTokenPassport } = await import("./token-passport.js");
   const { consumerKey, consumerSecret, tokenId, tokenSecret } = keys;
   const secrets = [consumerKey, consumerSecret, tokenId, tokenSecret];
   return {

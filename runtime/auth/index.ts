@@ -15,10 +15,10 @@ export type {
   ProvidedCredentials,
 } from "./credentials-provider.js";
 export { createNonce } from "./nonce.js";
-export {
-  createTokenPassport,
-  type TokenCredentials,
-  type TokenKeys,
-  type TokenPassport,
+// What makes it is loaded for the first signature.
+export type {
+  TokenCredentials,
+  TokenKeys,
+  TokenPassport,
 } from "./token-passport.js";
 export type { UserCredentials } from "./user-credentials.js";

@@ -1,6 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { createTokenPassport, parseAccount } from "../auth/index.js";
+import { parseAccount } from "../auth/index.js";
+import { createTokenPassport } from "../auth/token-passport.js";
 import { decodeEnvelope } from "../codec/index.js";
 import { defineSchema } from "../codegen-v1/index.js";
 import type { ResponseInfo } from "./call-options.js";

@@ -1,9 +1,5 @@
-import { promisify } from "node:util";
-import { gunzip } from "node:zlib";
 import { NetSuiteDecodeError } from "../errors/index.js";
 import type { HttpResponse } from "./transport.js";
-
-const inflate = promisify(gunzip);
 
 /**
  * Takes the content-encoding off a response's body. There is no limit on its size: one record may hold a whole file.
@@ -20,7 +16,10 @@ export async function decodeContent(
       `The response has the content-encoding ${JSON.stringify(encoding)}, and only gzip was asked for. Check the proxy between this machine and NetSuite.`,
     );
   try {
-    return await inflate(response.body);
+    // Loaded for the first response that needs it, not with every client.
+    const { gunzip } = process.getBuiltinModule("node:zlib");
+    const { promisify } = process.getBuiltinModule("node:util");
+    return await promisify(gunzip)(response.body);
   } catch (cause) {
     throw new NetSuiteDecodeError(
       `The response's gzip data is broken: ${cause instanceof Error ? cause.message : String(cause)}.`,

@@ -8,7 +8,8 @@ import {
   SimpleSpanProcessor,
 } from "@opentelemetry/sdk-trace-base";
 import { expect, onTestFinished, test } from "vitest";
-import { createTokenPassport, parseAccount } from "../auth/index.js";
+import { parseAccount } from "../auth/index.js";
+import { createTokenPassport } from "../auth/token-passport.js";
 import type { Logger } from "../log/index.js";
 import { openTelemetryInterceptor } from "../trace/opentelemetry.js";
 import type { ClientOptions } from "./client-options.js";

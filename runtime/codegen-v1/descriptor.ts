@@ -6,7 +6,12 @@ import {
   type OperationFacts,
 } from "./facts.js";
 import { createTypes, type TypeTable } from "./types.js";
-import { readSections, unescapeToken, unescapeUri } from "./text.js";
+import {
+  FIRST_DECLARED,
+  readSections,
+  unescapeToken,
+  unescapeUri,
+} from "./text.js";
 
 /** A namespace of the schema. */
 export interface NamespaceDescriptor {
@@ -74,37 +79,67 @@ export interface NetSuiteSchema extends TypeTable {
 export function defineSchema(text: string): NetSuiteSchema {
   const sections = readSections(text);
   const facts = parseFacts(sections.facts);
-  const namespaces = sections.namespaces.map((line, index) => {
-    const [uri = "", prefix = ""] = line.split(" ");
-    return { index, uri: unescapeUri(uri, facts.version), prefix };
-  });
-  const elements = readElements(sections.elements, namespaces);
-  const byUri = new Map(namespaces.map((each) => [each.uri, each]));
+  const namespaces = lazily(() =>
+    sections.namespaces.map((line, index) => {
+      const [uri = "", prefix = ""] = line.split(" ");
+      return { index, uri: unescapeUri(uri, facts.version), prefix };
+    }),
+  );
+  const elements = lazily(() => readElements(sections.elements, namespaces()));
+  const types = lazily(() => createTypes(sections, namespaces(), elements()));
+  const byUri = lazily(
+    () => new Map(namespaces().map((each) => [each.uri, each])),
+  );
+  const byName = lazily(() => groupByName(elements()));
+  const operations = lazily(
+    () => new Map(facts.service.operations.map((each) => [each.name, each])),
+  );
+  return {
+    version: facts.version,
+    long: facts.long,
+    facts,
+    get namespaces() {
+      return namespaces();
+    },
+    get elements() {
+      return elements();
+    },
+    namespace: (uri) => byUri().get(uri),
+    element: (uri, local) =>
+      byName()
+        .get(local)
+        ?.find((each) => each.namespace.uri === uri),
+    elementsNamed: (local) => byName().get(local) ?? [],
+    operation(name) {
+      const operation = operations().get(name);
+      return operation && describeOperation(operation, elements());
+    },
+    firstType: FIRST_DECLARED,
+    get typeCount() {
+      return types().typeCount;
+    },
+    type: (index) => types().type(index),
+    typeNamed: (uri, local) => types().typeNamed(uri, local),
+    typeOf: (typeName) => types().typeOf(typeName),
+  };
+}
+
+/** What is made when it is first asked for: a program that only makes a client reads little of the descriptor. */
+function lazily<Made extends object>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => (made ??= make());
+}
+
+function groupByName(
+  elements: readonly GlobalElementDescriptor[],
+): Map<string, GlobalElementDescriptor[]> {
   const byName = new Map<string, GlobalElementDescriptor[]>();
   for (const each of elements) {
     const same = byName.get(each.name);
     if (same) same.push(each);
     else byName.set(each.name, [each]);
   }
-  const operations = new Map(
-    facts.service.operations.map((each) => [each.name, each]),
-  );
-  return {
-    version: facts.version,
-    long: facts.long,
-    facts,
-    namespaces,
-    elements,
-    namespace: (uri) => byUri.get(uri),
-    element: (uri, local) =>
-      byName.get(local)?.find((each) => each.namespace.uri === uri),
-    elementsNamed: (local) => byName.get(local) ?? [],
-    operation(name) {
-      const operation = operations.get(name);
-      return operation && describeOperation(operation, elements);
-    },
-    ...createTypes(sections, namespaces, elements),
-  };
+  return byName;
 }
 
 function readElements(

@@ -56,34 +56,56 @@ export type BuiltIn = (typeof BUILT_INS)[number];
 /** The index of the first declared type. */
 export const FIRST_DECLARED = 36;
 
-/** Takes a descriptor apart into its sections; throws where the text is no descriptor of this format. */
+/**
+ * Takes a descriptor apart into its sections, each of which is split into its lines when it is first asked for; throws
+ * where the text is no descriptor of this format.
+ */
 export function readSections(text: string): Sections {
-  const lines = text.split("\n");
-  if (lines[0] !== DESCRIPTOR_HEADER) {
+  const [header = "", facts = ""] = text.split("\n", 2);
+  if (header !== DESCRIPTOR_HEADER) {
     throw new Error(
-      `This package's descriptor begins with ${JSON.stringify(lines[0]?.slice(0, 40))}, not with "${DESCRIPTOR_HEADER}". Generate the package again, or install the nsgen-runtime that its package.json asks for.`,
+      `This package's descriptor begins with ${JSON.stringify(header.slice(0, 40))}, not with "${DESCRIPTOR_HEADER}". Generate the package again, or install the nsgen-runtime that its package.json asks for.`,
     );
   }
-  const sections = new Map<string, string[]>();
-  let current: string[] = [];
-  for (let at = 2; at < lines.length; at++) {
-    // at < lines.length, so the line is there.
-    const line = lines[at] as string;
-    if (line.startsWith("#")) {
-      current = [];
-      sections.set(line.slice(1), current);
-    } else if (line !== "") current.push(line);
-  }
-  const section = (name: string): string[] => sections.get(name) ?? [];
-  return {
-    facts: lines[1] ?? "",
-    namespaces: section("namespaces"),
-    members: section("members"),
-    types: section("types"),
-    elements: section("elements"),
-    names: section("names"),
-    documentation: section("documentation"),
+  const read = new Map<string, readonly string[]>();
+  const section = (name: string): readonly string[] => {
+    const lines = read.get(name) ?? splitSection(text, name);
+    read.set(name, lines);
+    return lines;
   };
+  return {
+    facts,
+    get namespaces() {
+      return section("namespaces");
+    },
+    get members() {
+      return section("members");
+    },
+    get types() {
+      return section("types");
+    },
+    get elements() {
+      return section("elements");
+    },
+    get names() {
+      return section("names");
+    },
+    get documentation() {
+      return section("documentation");
+    },
+  };
+}
+
+/** The lines of a section; none where the descriptor has no such section. */
+function splitSection(text: string, name: string): readonly string[] {
+  const head = `\n#${name}\n`;
+  const before = text.indexOf(head);
+  if (before === -1) return [];
+  const start = before + head.length;
+  // No token begins with #. An empty section's end is the beginning of the next one's head.
+  const next = text.indexOf("\n#", start - 1);
+  const content = text.slice(start, next === -1 ? undefined : next);
+  return content.split("\n").filter((line) => line !== "");
 }
 
 /** Makes a token of any text. */

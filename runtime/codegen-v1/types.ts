@@ -127,12 +127,9 @@ export function createTypes(
         values: rest.map(unescapeToken),
       };
     }
+    const lines = sections.members;
     const members = rest.map((each) =>
-      describeMember(
-        sections.members[parseInt(each, 36)] ?? "",
-        namespace,
-        elements,
-      ),
+      describeMember(lines[parseInt(each, 36)] ?? "", namespace, elements),
     );
     return {
       kind: "complex",
@@ -144,6 +141,20 @@ export function createTypes(
       elements: members.filter((each) => "minOccurs" in each),
       attributes: members.filter((each) => "required" in each),
     };
+  }
+
+  function placeTypeNames(): Map<string, number> {
+    const places = new Map<string, number>();
+    for (let at = 0; at < lines.length; at++) {
+      // at < lines.length, so the line is there.
+      const { line } = lines[at] as TypeLine;
+      if (line.startsWith("~")) continue;
+      const index = at + FIRST_DECLARED;
+      const name =
+        names.get(index) ?? localName(line.slice(0, line.indexOf(" ")));
+      places.set(name, index);
+    }
+    return places;
   }
 
   return {
@@ -161,16 +172,7 @@ export function createTypes(
       return index === undefined ? undefined : type(index);
     },
     typeOf(typeName) {
-      byTypeName ??= new Map(
-        lines.flatMap(({ line }, at) => {
-          const index = at + FIRST_DECLARED;
-          const head = line.slice(0, line.indexOf(" "));
-          return head.startsWith("~")
-            ? []
-            : [[names.get(index) ?? localName(head), index]];
-        }),
-      );
-      const index = byTypeName.get(typeName);
+      const index = (byTypeName ??= placeTypeNames()).get(typeName);
       const found = index === undefined ? undefined : type(index);
       return found?.kind === "complex" ? found : undefined;
     },
@@ -200,7 +202,8 @@ function readPairs(lines: readonly string[]): Map<number, string> {
 }
 
 function localName(head: string): string {
-  return unescapeToken(/^[!~]/.test(head) ? head.slice(1) : head);
+  const isMarked = head.startsWith("!") || head.startsWith("~");
+  return unescapeToken(isMarked ? head.slice(1) : head);
 }
 
 function describeBuiltIn(name: BuiltIn, index: number): SimpleDescriptor {

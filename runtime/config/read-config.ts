@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { findNearest } from "../codec/nearest.js";
 import type {
   Configuration,
@@ -58,6 +57,8 @@ function complain({ written }: Entry, { checks }: ConfigurationTarget): string {
 function readFile(path: string): { value?: unknown; problem?: string } {
   let text: string;
   try {
+    // An import would load more than a client needs to start.
+    const { readFileSync } = process.getBuiltinModule("node:fs");
     text = readFileSync(path, "utf8");
   } catch (error) {
     const code =

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { FoundItem, SearchPlan } from "./search-plan.js";
 
 /** Remembers what was given, so that it is not given twice. */
@@ -65,5 +64,7 @@ function keyOf(item: FoundItem, isRow: boolean): string | null {
   const text = JSON.stringify(item, (_, value: unknown) =>
     typeof value === "bigint" ? String(value) : value,
   );
+  // Loading it takes longer than making a client, and most programs never come here.
+  const { createHash } = process.getBuiltinModule("node:crypto");
   return createHash("sha256").update(text).digest("base64");
 }

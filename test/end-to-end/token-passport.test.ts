@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { createTokenPassport, parseAccount } from "../../runtime/auth/index.js";
+import { parseAccount } from "../../runtime/auth/index.js";
+import { createTokenPassport } from "../../runtime/auth/token-passport.js";
 import { CREDENTIALS, findPassportProblems } from "./token-passport.js";
 
 const NOW = Math.floor(Date.now() / 1000);

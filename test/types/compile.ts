@@ -51,6 +51,33 @@ export async function compile(
   return parseDiagnostics(await run(compiler, folder, project));
 }
 
+/**
+ * Counts how often a compiler puts arguments into generic types to check the files of a project: what types cost, which,
+ * unlike time, is the same on every machine.
+ *
+ * @param folder of the project; `tsconfig.<name>.json` is written there
+ * @throws Error where the files have errors
+ */
+export async function countInstantiations(
+  compiler: string,
+  folder: string,
+  name: string,
+  compilerOptions: object,
+  include: readonly string[],
+): Promise<number> {
+  const project = join(folder, `tsconfig.${name}.json`);
+  const options = { ...compilerOptions, extendedDiagnostics: true };
+  await writeFile(
+    project,
+    JSON.stringify({ compilerOptions: options, include }),
+  );
+  const printed = await run(compiler, folder, project);
+  const count = /^Instantiations:\s+(\d+)$/m.exec(printed)?.[1];
+  if (count === undefined || / error TS\d/.test(printed))
+    throw new Error(`tsc did not check ${project}:\n${printed}`);
+  return Number(count);
+}
+
 /** A compiler's `tsc`, which not every version of the package hands out by its exports. */
 function tscOf(packageName: string): string {
   const home = dirname(require.resolve(`${packageName}/package.json`));

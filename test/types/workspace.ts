@@ -107,7 +107,7 @@ async function layOutPackage(
 }
 
 /** The runtime's declarations as they are published, beside the types that only `node/` asks for. */
-async function layOutRuntime(modules: string): Promise<void> {
+export async function layOutRuntime(modules: string): Promise<void> {
   const home = join(modules, "nsgen-runtime");
   await mkdir(home, { recursive: true });
   await cp(join(checkout, "runtime/package.json"), join(home, "package.json"));
