@@ -1,4 +1,5 @@
 import type { ComplexDescriptor } from "../codegen-v1/index.js";
+import { Layouts } from "./encode-layout.js";
 import type {
   AttributePlan,
   ContentPlan,
@@ -23,8 +24,14 @@ export class ComplexPlan implements ContentPlan {
   readonly required: readonly (ElementPlan | AttributePlan)[];
   /** Indices of the type and of its bases. */
   readonly lineage: ReadonlySet<number>;
+  /** The element through which a null clears a field: records have it. */
+  readonly nullFieldList: ElementPlan | undefined;
+  /** The type's name with the prefix that encoded messages use. */
+  readonly qualifiedName: string;
+  /** The sets of properties that encoded values had. */
+  readonly layouts: Layouts;
   /** The sets of properties that decoded values had. */
-  readonly shapes = new Shapes();
+  readonly shapes: Shapes;
 
   constructor(plan: SchemaPlan, type: ComplexDescriptor) {
     const lineage = listLineage(plan, type);
@@ -51,13 +58,13 @@ export class ComplexPlan implements ContentPlan {
     this.required = [...properties.values()].filter((each) =>
       each.kind === "element" ? each.minOccurs > 0 : each.required,
     );
+    this.shapes = new Shapes(plan.shapeBudget);
     this.lineage = new Set(lineage.map((each) => each.index));
-  }
-
-  /** The element through which a null clears a field: records have it. */
-  get nullFieldList(): ElementPlan | undefined {
-    const found = this.properties.get("nullFieldList");
-    return found?.kind === "element" ? found : undefined;
+    const nullFieldList = properties.get("nullFieldList");
+    this.nullFieldList =
+      nullFieldList?.kind === "element" ? nullFieldList : undefined;
+    this.qualifiedName = `${plan.prefixes[type.namespace.index] ?? ""}:${type.name}`;
+    this.layouts = new Layouts(properties);
   }
 
   find(uri: string, local: string): ElementPlan | undefined {

@@ -2,8 +2,13 @@ const DATE = /^(-?(?:\d{4}|[1-9]\d{4,}))-(\d\d)-(\d\d)$/;
 const TIME = /^(\d\d):(\d\d):(\d\d)(?:\.\d+)?$/;
 const OFFSET = /(?:Z|[+-](?:(?:0\d|1[0-3]):[0-5]\d|14:00))$/;
 
+/** A dateTime of a day that every month has: nearly all that is sent. */
+const USUAL =
+  /^(?!0000)\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:(?:0\d|1[0-3]):[0-5]\d|14:00))?$/;
+
 /** Whether a text is an `xsd:dateTime`, with or without an offset, of a day that the calendar has. */
 export function isDateTime(text: string): boolean {
+  if (USUAL.test(text)) return true;
   const separator = text.indexOf("T");
   return (
     separator > 0 &&

@@ -46,8 +46,8 @@ export function openElement(
   return openContent(context, owner, element, declared, type?.value, others);
 }
 
-/** Whether an attribute says no more than the schema does: xsi:nil="false", and a simple element's declared type. */
-function isRedundant(
+/** Whether an attribute of a declared element says no more than the schema does: xsi:nil="false", and a simple element's declared type. */
+export function isRedundant(
   context: DecodeContext,
   declared: ElementPlan["value"],
   attribute: XmlAttribute,

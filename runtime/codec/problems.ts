@@ -2,6 +2,9 @@ import { NetSuiteEncodeError } from "../errors/index.js";
 
 const LIMIT = 10;
 
+/** The place of a value that is in no array. */
+export const ALONE = -1;
+
 interface Problem {
   readonly path: string;
   readonly message: string;
@@ -10,20 +13,22 @@ interface Problem {
 /** What is wrong with the values of one envelope, and the path of where the encoder stands. */
 export class Problems {
   readonly #found: Problem[] = [];
-  readonly #path: string[] = [];
+  /** Names of members, and the place in an array after each, or {@link ALONE}. */
+  readonly #path: (string | number)[] = [];
 
-  enter(step: string): void {
-    this.#path.push(step);
+  /** Goes to a member, or to a place in the array that it holds. */
+  enter(member: string, at = ALONE): void {
+    this.#path.push(member, at);
   }
 
   leave(): void {
-    this.#path.pop();
+    this.#path.length -= 2;
   }
 
   /** Notes a problem of a member of where the encoder stands, or of that itself; the tenth throws all. */
-  report(message: string, member?: string): void {
-    const steps = member === undefined ? this.#path : [...this.#path, member];
-    this.#found.push({ path: steps.join("."), message });
+  report(message: string, member?: string, at = ALONE): void {
+    const steps = member === undefined ? [] : [member, at];
+    this.#found.push({ path: formatPath([...this.#path, ...steps]), message });
     if (this.#found.length >= LIMIT) this.throwIfAny();
   }
 
@@ -42,4 +47,15 @@ export class Problems {
       { path: first.path },
     );
   }
+}
+
+function formatPath(steps: readonly (string | number)[]): string {
+  return steps
+    .map((step, at) => {
+      if (step === ALONE) return "";
+      return typeof step === "number"
+        ? `[${step}]`
+        : `${at === 0 ? "" : "."}${step}`;
+    })
+    .join("");
 }

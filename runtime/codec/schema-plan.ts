@@ -6,6 +6,7 @@ import type {
 } from "../codegen-v1/index.js";
 import { ComplexPlan } from "./complex-plan.js";
 import { assignPrefixes } from "./prefixes.js";
+import { createShapeBudget, type ShapeBudget } from "./scan/shape.js";
 import { createSimplePlan, type SimplePlan } from "./simple-plan.js";
 import { formatName } from "./unknown-element.js";
 
@@ -27,6 +28,8 @@ export interface AttributePlan {
   readonly key: string;
   readonly required: boolean;
   readonly type: SimplePlan;
+  /** How it begins: ` name="`. */
+  readonly open: string;
 }
 
 /** An element where it may stand. */
@@ -40,15 +43,29 @@ export interface ElementPlan {
   /** Place among the elements of its type, bases first. */
   readonly order: number;
   readonly minOccurs: number;
-  readonly maxOccurs: number;
+  /** null is unbounded. */
+  readonly maxOccurs: number | null;
   /** Whether its property is an array. */
   readonly many: boolean;
-  /** How its tags begin and end: `<p:name` and `</p:name>`. */
+  /** Its tags: `<p:name`, the same to its end where it has no attributes, `<p:name>`, and `</p:name>`. */
   readonly open: string;
+  readonly start: string;
   readonly close: string;
   readonly value: SimplePlan | ComplexPlan | ContentPlan;
   /** What its xml:lang is called in `$unknown`, where it may have one beside its text. */
-  readonly languageKey?: string;
+  readonly languageKey?: string | undefined;
+}
+
+/** What an element is declared with. */
+export interface ElementDeclaration extends Pick<
+  ElementPlan,
+  "key" | "name" | "namespace" | "minOccurs" | "order" | "languageKey"
+> {
+  /** Default: that of its namespace, or none. */
+  readonly uri?: string;
+  /** null is unbounded. */
+  readonly maxOccurs: number | null;
+  readonly type: number | ContentPlan;
 }
 
 /** Names of the properties of header and body that operations take. */
@@ -62,6 +79,7 @@ export class SchemaPlan {
   readonly schema: NetSuiteSchema;
   /** Prefix of each namespace, by its index. */
   readonly prefixes: readonly string[];
+  readonly shapeBudget: ShapeBudget = createShapeBudget();
   readonly #types: (SimplePlan | ComplexPlan | undefined)[] = [];
   readonly #globals = new Map<GlobalElementDescriptor, ElementPlan>();
   #operationElements: Set<number> | undefined;
@@ -91,42 +109,13 @@ export class SchemaPlan {
   attribute(attribute: AttributeDescriptor): AttributePlan {
     const { name, required } = attribute;
     const type = this.simple(attribute.type);
-    return { kind: "attribute", key: name, required, type };
+    const open = flatten(" ", name, '="');
+    return { kind: "attribute", key: name, required, type, open };
   }
 
   /** The plan of an element; its type is compiled when a value of it is first met. */
-  element(
-    declared: Pick<ElementPlan, "key" | "name" | "minOccurs" | "order"> & {
-      readonly namespace: NamespaceDescriptor | null;
-      readonly maxOccurs: number | null;
-      readonly type: number | ContentPlan;
-    },
-  ): ElementPlan {
-    const { key, name, namespace, minOccurs, order, type } = declared;
-    const maxOccurs = declared.maxOccurs ?? Infinity;
-    const qualified =
-      namespace === null
-        ? name
-        : `${this.prefixes[namespace.index] ?? ""}:${name}`;
-    let value: ElementPlan["value"] | undefined;
-    const resolve = (): ElementPlan["value"] =>
-      typeof type === "number" ? this.type(type) : type;
-    return {
-      kind: "element",
-      key,
-      name,
-      uri: namespace?.uri ?? "",
-      namespace,
-      order,
-      minOccurs,
-      maxOccurs,
-      many: maxOccurs > 1,
-      open: `<${qualified}`,
-      close: `</${qualified}>`,
-      get value() {
-        return (value ??= resolve());
-      },
-    };
+  element(declared: ElementDeclaration): ElementPlan {
+    return new DeclaredElement(this, declared);
   }
 
   /** What operations take, under the names of properties. */
@@ -215,6 +204,63 @@ export class SchemaPlan {
       ? createSimplePlan(type, this.schema.long)
       : new ComplexPlan(this, type);
   }
+}
+
+/** A class, since V8 makes a hash table of each object that has a getter of its own. */
+class DeclaredElement implements ElementPlan {
+  readonly kind = "element";
+  readonly key: string;
+  readonly name: string;
+  readonly uri: string;
+  readonly namespace: NamespaceDescriptor | null;
+  readonly order: number;
+  readonly minOccurs: number;
+  readonly maxOccurs: number | null;
+  readonly many: boolean;
+  readonly open: string;
+  readonly start: string;
+  readonly close: string;
+  readonly languageKey: string | undefined;
+  readonly #plan: SchemaPlan;
+  readonly #type: number | ContentPlan;
+  #value: ElementPlan["value"] | undefined;
+
+  constructor(plan: SchemaPlan, declared: ElementDeclaration) {
+    const { name, namespace, maxOccurs } = declared;
+    const qualified =
+      namespace === null
+        ? name
+        : `${plan.prefixes[namespace.index] ?? ""}:${name}`;
+    this.key = declared.key;
+    this.name = name;
+    this.uri = declared.uri ?? namespace?.uri ?? "";
+    this.namespace = namespace;
+    this.order = declared.order;
+    this.minOccurs = declared.minOccurs;
+    this.maxOccurs = maxOccurs;
+    this.many = maxOccurs === null || maxOccurs > 1;
+    this.open = flatten("<", qualified);
+    this.start = flatten("<", qualified, ">");
+    this.close = flatten("</", qualified, ">");
+    this.languageKey = declared.languageKey;
+    this.#plan = plan;
+    this.#type = declared.type;
+  }
+
+  get value(): ElementPlan["value"] {
+    return (this.#value ??=
+      typeof this.#type === "number"
+        ? this.#plan.type(this.#type)
+        : this.#type);
+  }
+}
+
+/**
+ * Texts as one. A concatenation is kept as a tree of its parts, which would be walked again each time that a message with
+ * it is sent; a join is not.
+ */
+function flatten(...parts: readonly string[]): string {
+  return parts.join("");
 }
 
 const plans = new WeakMap<NetSuiteSchema, SchemaPlan>();

@@ -145,7 +145,7 @@ export function formatAsDecoded(value: unknown): string | undefined {
   }
 }
 
-/** The text itself, as a copy: V8 would keep the whole piece of the message that a part of it was cut from. */
+/** The text itself, as a copy in one piece: V8 keeps a text that was put together as all of its pieces. */
 function parseString(text: string): string {
   // Shorter ones are copied by V8 itself.
   return text.length < 13 ? text : ` ${text}`.slice(1);

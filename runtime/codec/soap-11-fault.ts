@@ -1,6 +1,10 @@
 import { BUILT_INS } from "../codegen-v1/index.js";
 import { globalContent } from "./global-content.js";
-import type { ContentPlan, ElementPlan, SchemaPlan } from "./schema-plan.js";
+import type {
+  ElementDeclaration,
+  ElementPlan,
+  SchemaPlan,
+} from "./schema-plan.js";
 import { SOAP_11, XML } from "./soap.js";
 import { formatName } from "./unknown-element.js";
 
@@ -15,34 +19,36 @@ export function soap11FaultElement(plan: SchemaPlan): ElementPlan {
   const string = BUILT_INS.indexOf("string");
   const children = new Map<string, ElementPlan>();
   for (const name of FAULT_TEXTS) {
-    const child = createChild(plan, name, string);
+    const languageKey = name === "faultstring" ? FAULTSTRING_LANG : undefined;
     children.set(
       name,
-      name === "faultstring"
-        ? { ...child, languageKey: FAULTSTRING_LANG }
-        : child,
+      createElement(plan, { name, type: string, languageKey }),
     );
   }
-  children.set("detail", createChild(plan, "detail", globalContent(plan)));
-  const fault = createChild(plan, "Fault", {
-    ...globalContent(plan),
-    find: (uri, local) => (uri === "" ? children.get(local) : undefined),
+  children.set(
+    "detail",
+    createElement(plan, { name: "detail", type: globalContent(plan) }),
+  );
+  return createElement(plan, {
+    name: "Fault",
+    uri: SOAP_11,
+    type: {
+      ...globalContent(plan),
+      find: (uri, local) => (uri === "" ? children.get(local) : undefined),
+    },
   });
-  return { ...fault, uri: SOAP_11 };
 }
 
-function createChild(
+function createElement(
   plan: SchemaPlan,
-  name: string,
-  type: number | ContentPlan,
+  declared: Pick<ElementDeclaration, "name" | "uri" | "type" | "languageKey">,
 ): ElementPlan {
   return plan.element({
-    key: name,
-    name,
+    ...declared,
+    key: declared.name,
     namespace: null,
     order: 0,
     minOccurs: 0,
     maxOccurs: 1,
-    type,
   });
 }

@@ -7,10 +7,10 @@ import {
 } from "./encode-unknown.js";
 import { describeValue } from "./explain-simple.js";
 import { findNearest } from "./nearest.js";
-import { mergeNulls } from "./null-fields.js";
-import type { Problems } from "./problems.js";
+import { findNulls, mergeNulls, replaceNulls } from "./null-fields.js";
+import { ALONE, type Problems } from "./problems.js";
 import { isProperties, type Properties } from "./properties.js";
-import type { ElementPlan } from "./schema-plan.js";
+import type { AttributePlan, ElementPlan } from "./schema-plan.js";
 import { formatAsDecoded, type SimplePlan } from "./simple-plan.js";
 import { MAX_DEPTH } from "./soap.js";
 import { unknownElements } from "./unknown-element.js";
@@ -46,7 +46,7 @@ export class ValueEncoder {
     if (!element.many) {
       if (Array.isArray(value)) {
         this.#problems.report("takes one value, not an array", key);
-      } else this.#writeOne(element, value, key);
+      } else this.#writeOne(element, value, ALONE);
       return;
     }
     if (!Array.isArray(value)) {
@@ -56,7 +56,7 @@ export class ValueEncoder {
     if (this.#strict) this.#checkCount(element, value.length);
     // A hole in the array is met as undefined, and refused.
     for (let at = 0; at < value.length; at++) {
-      this.#writeOne(element, value[at], `${key}[${at}]`);
+      this.#writeOne(element, value[at], at);
     }
   }
 
@@ -67,7 +67,7 @@ export class ValueEncoder {
         `needs at least ${minOccurs} in its array, found ${count}`,
         key,
       );
-    } else if (count > maxOccurs) {
+    } else if (maxOccurs !== null && count > maxOccurs) {
       this.#problems.report(
         `takes at most ${maxOccurs} in its array, found ${count}`,
         key,
@@ -75,18 +75,19 @@ export class ValueEncoder {
     }
   }
 
-  #writeOne(element: ElementPlan, value: unknown, step: string): void {
+  #writeOne(element: ElementPlan, value: unknown, at: number): void {
     const writer = this.#writer;
-    const { value: type } = element;
+    const { key, value: type } = element;
     writer.use(element.namespace);
     if (value === null) {
-      if (this.#strict) this.#problems.report(NO_NULL, step);
+      if (this.#strict) this.#problems.report(NO_NULL, key, at);
       else writer.text += `${element.open} ${writer.xsi()}:nil="true"/>`;
     } else if (type.kind === "simple") {
-      const text = this.#format(type, value, step);
-      writer.text += `${element.open}>${this.#escape(text, step)}${element.close}`;
+      const text = this.#format(type, value, key, at);
+      const escaped = escapeText(text) ?? this.#refuseCharacter(text, key, at);
+      writer.text += element.start + escaped + element.close;
     } else if (type instanceof ComplexPlan) {
-      this.#problems.enter(step);
+      this.#problems.enter(key, at);
       this.#writeContent(element, type, value);
       this.#problems.leave();
     }
@@ -113,25 +114,26 @@ export class ValueEncoder {
     }
     this.#ancestors.push(value);
     this.#writer.text += element.open;
-    const chosen = this.#chooseType(declared, ownValue(value, "$type"));
-    if (chosen) this.#writeProperties(chosen, value);
+    const typeName = ownValue(value, "$type");
+    if (typeName === undefined && !(this.#strict && declared.abstract)) {
+      this.#writeProperties(declared, "", value);
+    } else {
+      const chosen = this.#chooseType(declared, typeName);
+      if (chosen) this.#writeProperties(chosen.type, chosen.attribute, value);
+    }
     this.#writer.text += element.close;
     this.#ancestors.pop();
   }
 
-  /** The type of a value, and the xsi:type that says so where it is needed; undefined after a problem. */
+  /** The type that a value says to be of, and the xsi:type that says so where it is needed; undefined after a problem. */
   #chooseType(declared: ComplexPlan, typeName: unknown): Chosen | undefined {
     const writer = this.#writer;
-    if (!this.#strict && typeName === undefined)
-      return { type: declared, attribute: "" };
     const actual = chooseType(writer.plan, declared, typeName);
     if (typeof actual !== "string") {
       if (actual === declared && this.#strict)
         return { type: actual, attribute: "" };
-      const { namespace, name } = actual.type;
-      const prefix = writer.plan.prefixes[namespace.index] ?? "";
-      writer.use(namespace);
-      const attribute = ` ${writer.xsi()}:type="${prefix}:${name}"`;
+      writer.use(actual.type.namespace);
+      const attribute = ` ${writer.xsi()}:type="${actual.qualifiedName}"`;
       return { type: actual, attribute };
     }
     // What a message can have been decoded to: a name with its namespace, or what is no name, or has an unknown prefix.
@@ -146,55 +148,55 @@ export class ValueEncoder {
   }
 
   /** An answer has xsi:type after the other attributes, as NetSuite's have: PHP takes whichever `type` is first. */
-  #writeProperties({ type, attribute }: Chosen, value: Properties): void {
-    const elements: ElementPlan[] = [];
-    const nulls: ElementPlan[] = [];
+  #writeProperties(
+    type: ComplexPlan,
+    typeAttribute: string,
+    value: Properties,
+  ): void {
+    const writer = this.#writer;
+    const { others, elements } = type.layouts.of(Object.keys(value));
     const nullFieldList = this.#strict ? type.nullFieldList : undefined;
-    if (this.#strict) this.#writer.text += attribute;
-    for (const key of Object.keys(value)) {
-      const property = type.properties.get(key);
-      const given = value[key];
-      if (given === undefined || key === "$type") continue;
-      if (property?.kind === "attribute") {
-        const text = this.#format(property.type, given, key);
-        this.#writer.text += ` ${key}="${this.#escape(text, key, escapeAttribute)}"`;
-      } else if (!property) this.#checkExtra(type, key);
-      else if (
-        given === null &&
-        nullFieldList !== undefined &&
-        property !== nullFieldList
-      ) {
-        nulls.push(property);
-      } else elements.push(property);
+    if (this.#strict) writer.text += typeAttribute;
+    for (const each of others) {
+      if (typeof each === "string") {
+        if (value[each] !== undefined) this.#checkExtra(type, each);
+      } else this.#writeAttribute(each, value[each.key]);
     }
-    if (!this.#strict) this.#writer.text += attribute;
-    const merged = this.#clearNulls(nullFieldList, value, nulls);
-    if (merged && nullFieldList && !elements.includes(nullFieldList)) {
-      elements.push(nullFieldList);
-    }
+    if (!this.#strict) writer.text += typeAttribute;
+    const nulls = nullFieldList && findNulls(elements, value, nullFieldList);
+    const merged = nulls && this.#clearNulls(nullFieldList, value, nulls);
     if (this.#strict) this.#checkRequired(type, value);
     const unknown = this.#strict ? [] : unknownElements(value);
     if (unknown.length > 0) {
-      writeUnknownAttributes(this.#writer, this.#problems, unknown);
+      writeUnknownAttributes(writer, this.#problems, unknown);
     }
-    this.#writer.text += ">";
+    writer.text += ">";
     if (type.text) this.#writeText(type.text, value);
-    sortByOrder(elements);
-    for (const each of elements) {
+    for (const each of nulls
+      ? replaceNulls(elements, nulls, nullFieldList)
+      : elements) {
       const given = merged && each === nullFieldList ? merged : value[each.key];
-      this.write(each, given);
+      if (given !== undefined) this.write(each, given);
     }
     if (unknown.length > 0) {
-      writeUnknownContent(this.#writer, this.#problems, unknown);
+      writeUnknownContent(writer, this.#problems, unknown);
     }
   }
 
+  #writeAttribute(attribute: AttributePlan, given: unknown): void {
+    if (given === undefined) return;
+    const { key } = attribute;
+    const text = this.#format(attribute.type, given, key, ALONE);
+    const escaped =
+      escapeAttribute(text) ?? this.#refuseCharacter(text, key, ALONE);
+    this.#writer.text += `${attribute.open}${escaped}"`;
+  }
+
   #clearNulls(
-    nullFieldList: ElementPlan | undefined,
+    nullFieldList: ElementPlan,
     value: Properties,
     nulls: readonly ElementPlan[],
   ): Properties | undefined {
-    if (!nullFieldList || nulls.length === 0) return undefined;
     for (const each of nulls) {
       if (each.minOccurs > 0) {
         this.#problems.report("is required, so null cannot clear it", each.key);
@@ -204,17 +206,17 @@ export class ValueEncoder {
     if (given !== undefined && !isProperties(given)) return undefined;
     return mergeNulls(
       given,
-      nulls.toSorted((a, b) => a.order - b.order).map((each) => each.name),
+      nulls.map((each) => each.name),
     );
   }
 
   #writeText(text: SimplePlan, value: Properties): void {
     const given = ownValue(value, "$value");
     if (given === undefined && !this.#strict) return;
-    this.#writer.text += this.#escape(
-      this.#format(text, given, "$value"),
-      "$value",
-    );
+    const formatted = this.#format(text, given, "$value", ALONE);
+    this.#writer.text +=
+      escapeText(formatted) ??
+      this.#refuseCharacter(formatted, "$value", ALONE);
   }
 
   /** A property that the type does not declare: the codec's own, or a mistake. */
@@ -243,27 +245,22 @@ export class ValueEncoder {
     }
   }
 
-  #format(type: SimplePlan, value: unknown, step: string): string {
+  #format(type: SimplePlan, value: unknown, key: string, at: number): string {
     const text =
       type.format(value) ?? (this.#strict ? undefined : formatAsDecoded(value));
-    if (text === undefined) {
-      this.#problems.report(
-        value === null ? NO_NULL : type.explain(value),
-        step,
-      );
-    }
-    return text ?? "";
+    if (text !== undefined) return text;
+    const problem = value === null ? NO_NULL : type.explain(value);
+    this.#problems.report(problem, key, at);
+    return "";
   }
 
-  #escape(text: string, step: string, escape = escapeText): string {
-    const escaped = escape(text);
-    if (escaped === undefined) {
-      this.#problems.report(
-        `holds the character ${findForbiddenCharacter(text) ?? "?"}, which XML cannot carry`,
-        step,
-      );
-    }
-    return escaped ?? "";
+  #refuseCharacter(text: string, key: string, at: number): string {
+    this.#problems.report(
+      `holds the character ${findForbiddenCharacter(text) ?? "?"}, which XML cannot carry`,
+      key,
+      at,
+    );
+    return "";
   }
 }
 
@@ -272,17 +269,6 @@ const NO_NULL =
 
 function ownValue(value: Properties, key: string): unknown {
   return Object.hasOwn(value, key) ? value[key] : undefined;
-}
-
-function sortByOrder(elements: ElementPlan[]): void {
-  let last = -1;
-  for (const { order } of elements) {
-    if (order < last) {
-      elements.sort((a, b) => a.order - b.order);
-      return;
-    }
-    last = order;
-  }
 }
 
 /** The type of a value, and the attribute that says it; empty where none is needed. */

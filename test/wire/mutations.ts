@@ -3,11 +3,12 @@ import { encodeEnvelope } from "../../runtime/codec/index.js";
 import { recordedMessages } from "../messages.js";
 import { sampleWsdl, wsdlSet } from "../wsdl-sets.js";
 import { createFiller } from "./fill.js";
+import { mutateSeams } from "./mutate-seams.js";
 import { choose, mutateBytes, mutateText } from "./mutate-text.js";
 import { mutateTree } from "./mutate-tree.js";
 import { envelopeOf } from "./places.js";
 import { chooseStyle, printXml } from "./print-xml.js";
-import { createRandom } from "./random.js";
+import { createRandom, type Random } from "./random.js";
 import type { WsdlSet } from "./wsdl-set.js";
 import { readXmlTree } from "./xml-tree.js";
 
@@ -33,11 +34,13 @@ export interface Mutations {
   readonly bytes: () => () => Uint8Array;
   /** Well-formed documents that fit no schema, in any style of writing. */
   readonly trees: () => () => Uint8Array;
+  /** Texts changed where the decoder leaves its beaten track; some in other encodings. */
+  readonly seams: () => () => Uint8Array;
 }
 
 /** Changes messages by a seed. */
 export function createMutations(
-  set: WsdlSet,
+  set: Pick<WsdlSet, "schema">,
   messages: readonly string[],
   seed: number,
 ): Mutations {
@@ -49,7 +52,7 @@ export function createMutations(
         let xml = choose(messages, random);
         for (let times = random.below(3); times >= 0; times--) {
           xml = mutateText(xml, random);
-          if (!xml.includes("<") || !xml.includes(">")) break;
+          if (!/<[^<>]*>/.test(xml)) break;
         }
         return Buffer.from(xml);
       };
@@ -67,7 +70,33 @@ export function createMutations(
         return printXml(tree, chooseStyle(random));
       };
     },
+    seams() {
+      const random = createRandom(seed);
+      return () => {
+        const xml = mutateSeams(choose(messages, random), random);
+        return encode(xml, random);
+      };
+    },
   };
+}
+
+/** Mostly in UTF-8. */
+function encode(xml: string, random: Random): Uint8Array {
+  switch (random.below(20)) {
+    case 0:
+      return Buffer.from(`\ufeff${xml}`);
+    case 1:
+      return Buffer.from(`\ufeff${xml}`, "utf16le");
+    case 2:
+      return Buffer.from(xml, "utf16le").swap16();
+    case 3: {
+      const body = xml.replace(/^<\?xml.*?\?>/, "");
+      const head = '<?xml version="1.0" encoding="ISO-8859-1"?>';
+      return Buffer.from(head + body, "latin1");
+    }
+    default:
+      return Buffer.from(xml);
+  }
 }
 
 function readRecorded(): string[] {
@@ -88,7 +117,7 @@ function generate({ schema, query, places }: WsdlSet, seed: number): string[] {
 }
 
 /** Names of complexTypes, abstract ones too, and of some that are none. */
-function listTypes({ schema }: WsdlSet): string[] {
+function listTypes({ schema }: Pick<WsdlSet, "schema">): string[] {
   const names = ["{urn:x}Such", "{http://www.w3.org/2001/XMLSchema}anyType"];
   for (let at = schema.firstType; at < schema.typeCount; at++) {
     const type = schema.type(at);

@@ -39,6 +39,7 @@ export function decodeOnSaxes(
   });
   parser.on("opentag", (tag) => {
     begun = true;
+    checkNames(tag);
     driver.open(tag.uri, tag.local, readAttributes(tag));
   });
   parser.on("text", (text) => {
@@ -53,6 +54,14 @@ export function decodeOnSaxes(
   parser.write(toUtf8(input, undefined).toString());
   parser.close();
   return driver.document.parts;
+}
+
+/** Refuses names whose parts are none by Namespaces in XML 1.0: saxes looks at the start of the whole name only. */
+function checkNames(tag: SaxesTagNS): void {
+  for (const { local, prefix } of [tag, ...Object.values(tag.attributes)])
+    for (const part of prefix === "" ? [local] : [prefix, local])
+      if (!isNCName(part))
+        throw new NetSuiteDecodeError(`${part} is no part of a name.`);
 }
 
 function readAttributes(tag: SaxesTagNS): readonly XmlAttribute[] {

@@ -5,6 +5,7 @@ export const SLASH = 0x2f;
 export const BANG = 0x21;
 export const QUESTION = 0x3f;
 export const AMP = 0x26;
+export const HASH = 0x23;
 export const EQUALS = 0x3d;
 export const DASH = 0x2d;
 export const COLON = 0x3a;

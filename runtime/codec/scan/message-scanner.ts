@@ -1,50 +1,26 @@
+import { NetSuiteDecodeError } from "../../errors/index.js";
 import { ComplexPlan } from "../complex-plan.js";
 import { ContentFrame } from "../content-frame.js";
-import { checkEndpointVersion } from "../endpoint-version.js";
 import { DocumentFrame, type EnvelopeParts } from "../envelope-frame.js";
-import type { DecodeContext, Frame } from "../frame.js";
-import type { SchemaPlan } from "../schema-plan.js";
+import type { Frame } from "../frame.js";
+import { isRedundant } from "../open-element.js";
 import { UNSAFE, type SimplePlan } from "../simple-plan.js";
 import { MAX_DEPTH, XSI } from "../soap.js";
 import { hasInk } from "../unknown-frame.js";
-import { isNCName } from "../xml-text.js";
-import {
-  BANG,
-  GT,
-  LT,
-  PLAIN,
-  HIGH,
-  QUESTION,
-  SLASH,
-  TEXT_CLASS,
-  isSame,
-} from "./characters.js";
+import { BANG, GT, LT, QUESTION, SLASH } from "./characters.js";
+import { ContextReader } from "./context-reader.js";
 import { Level } from "./level.js";
-import type { NameEntry } from "./name-table.js";
+import type { NameEntry, NameTable } from "./name-table.js";
 import type { AttributeName, NamespaceScope } from "./namespace-scope.js";
-import { scanNumber } from "./scan-number.js";
-import { TagReader } from "./tag.js";
-import { NetSuiteDecodeError } from "../../errors/index.js";
-
-const TRUE = new TextEncoder().encode("true");
-const FALSE = new TextEncoder().encode("false");
 
 /**
  * Reads a message in UTF-8, led by the schema.
  *
  * Where a value's type is known, each tag is compared with the names that the schema lets come next, and texts are read
- * from their bytes. Anything else goes to frames, tag by tag: what is unknown, out of order, or not of its type.
+ * from their bytes. Anything else goes to frames, tag by tag: what is unknown, there too often, or not of its type.
  */
-export class MessageScanner extends TagReader implements DecodeContext {
-  readonly plan: SchemaPlan;
-  readonly #open: { readonly step: string }[] = [];
+export class MessageScanner extends ContextReader {
   readonly #levels: Level[] = [];
-  readonly #checked = new Set<string>();
-
-  constructor(bytes: Buffer, plan: SchemaPlan) {
-    super(bytes);
-    this.plan = plan;
-  }
 
   /** Reads the whole message. */
   read(): EnvelopeParts {
@@ -58,40 +34,13 @@ export class MessageScanner extends TagReader implements DecodeContext {
     }
     this.skipMisc();
     const document = new DocumentFrame(this);
-    this.#open.push(document);
+    this.open.push(document);
     if (this.at >= this.bytes.length) this.truncated();
     this.#readChild(document, this.scope);
     this.skipMisc();
     if (this.at < this.bytes.length)
       this.malformed("there is more than one root element");
     return document.parts;
-  }
-
-  resolve(qname: string): { uri: string; local: string } | undefined {
-    const name = qname.trim();
-    const colon = name.indexOf(":");
-    const local = name.slice(colon + 1);
-    if (!isNCName(local)) return undefined;
-    const uri = this.scope.resolve(name.slice(0, Math.max(0, colon)));
-    return uri === undefined ? undefined : { uri, local };
-  }
-
-  checkVersion(uri: string): void {
-    if (uri === "" || this.#checked.has(uri)) return;
-    checkEndpointVersion(this, uri);
-    this.#checked.add(uri);
-  }
-
-  fail(message: string): never {
-    const { line, column } = this.position();
-    const path = this.#open
-      .map((each) => each.step)
-      .filter((step) => step !== "")
-      .join(".");
-    throw new NetSuiteDecodeError(
-      `${path === "" ? "" : `${path}: `}${message} (line ${line}, column ${column}).`,
-      { path: path === "" ? null : path, line, column },
-    );
   }
 
   /** Reads an element, from its `<`, that is a child of what a frame reads. */
@@ -110,12 +59,12 @@ export class MessageScanner extends TagReader implements DecodeContext {
     const uri = scope.resolve(prefix);
     if (uri === undefined || prefix === "xmlns")
       this.malformed(`the prefix of <${name}> is bound to nothing`, nameStart);
-    this.#checkDepth();
+    this.checkDepth();
     const frame = parent.open(uri, name.slice(colon + 1), this.attributes());
-    this.#open.push(frame);
+    this.open.push(frame);
     if (isSelfClosing) frame.close();
     else if (isPlanned(frame)) {
-      this.#open.pop();
+      this.open.pop();
       const level = this.#enter(frame.content, scope, nameStart, nameEnd);
       level.frame = frame;
       this.#readContent(level);
@@ -125,7 +74,7 @@ export class MessageScanner extends TagReader implements DecodeContext {
       this.#readFramed(frame, scope, nameStart, nameEnd);
       return;
     }
-    this.#open.pop();
+    this.open.pop();
   }
 
   /** Reads what is in an element, and its end tag, into its frame, which is open. */
@@ -144,12 +93,7 @@ export class MessageScanner extends TagReader implements DecodeContext {
     }
     this.readEndTag(nameStart, nameEnd);
     frame.close();
-    this.#open.pop();
-  }
-
-  #checkDepth(): void {
-    if (this.#open.length > MAX_DEPTH)
-      this.fail(`The message nests deeper than ${MAX_DEPTH} elements`);
+    this.open.pop();
   }
 
   /** Begins a level. */
@@ -159,19 +103,10 @@ export class MessageScanner extends TagReader implements DecodeContext {
     nameStart: number,
     nameEnd: number,
   ): Level {
-    const depth = this.#open.length;
+    const depth = this.open.length;
     const level = (this.#levels[depth] ??= new Level());
-    this.#open.push(level);
-    level.plan = plan;
-    level.scope = scope;
-    level.nameStart = nameStart;
-    level.nameEnd = nameEnd;
-    level.frame = undefined;
-    level.owner = undefined;
-    level.element = undefined;
-    level.isFramed = false;
-    level.lastOrder = -1;
-    level.count = 0;
+    this.open.push(level);
+    level.begin(plan, scope, nameStart, nameEnd);
     return level;
   }
 
@@ -179,8 +114,7 @@ export class MessageScanner extends TagReader implements DecodeContext {
   #readContent(level: Level): void {
     const { bytes } = this;
     const names = level.scope.namesOf(level.plan);
-    const { entries } = names;
-    const isDeepest = this.#open.length > MAX_DEPTH;
+    const isDeepest = this.open.length > MAX_DEPTH;
     let expected = 0;
     for (;;) {
       const { at } = this;
@@ -193,40 +127,37 @@ export class MessageScanner extends TagReader implements DecodeContext {
         this.readEndTag(level.nameStart, level.nameEnd);
         return;
       }
-      if (isDeepest) this.#checkDepth();
+      if (isDeepest) this.checkDepth();
       if (level.isFramed) {
         // The frame is there when isFramed is set.
         this.#readChild(level.frame as ContentFrame, level.scope);
         continue;
       }
-      const found = names.match(bytes, at + 1, expected);
-      if (found >= 0) {
-        // The place is one of the array.
-        const entry = entries[found] as NameEntry;
-        const end = at + 1 + entry.raw.length;
-        expected = entry.many ? found : found + 1;
-        if (bytes[end] === GT && level.takes(entry)) {
-          this.at = end + 1;
-          this.nameStart = at + 1;
-          this.nameEnd = end;
-          if (entry.simple) {
-            this.#readSimple(level, entry, entry.simple, level.scope);
-            continue;
-          }
-          this.scope = level.scope;
-          this.attributeCount = 0;
-          this.isSelfClosing = false;
-          const { content } = entry;
-          if (content && this.#readTyped(level, entry, content)) continue;
-          this.at = at;
-        }
-      }
-      this.#readTagged(level, found < 0 ? expected : found);
-      if (found < 0) {
-        const index = entries.findIndex((each) => each.order > level.lastOrder);
-        expected = index < 0 ? entries.length : index;
-      }
+      expected = this.#readElement(level, names, expected);
     }
+  }
+
+  /** Reads an element, from its `<`; gives the place among the names of what is expected next. */
+  #readElement(level: Level, names: NameTable, expected: number): number {
+    const { bytes, at } = this;
+    const found = names.match(bytes, at + 1, expected);
+    if (found < 0) return names.placeOf(this.#readTagged(level, expected));
+    // The place is one of the array.
+    const entry = names.entries[found] as NameEntry;
+    const end = at + 1 + entry.raw.length;
+    const next = entry.many ? found : found + 1;
+    if (bytes[end] === GT && level.takes(entry)) {
+      this.at = end + 1;
+      this.nameStart = at + 1;
+      this.nameEnd = end;
+      this.scope = level.scope;
+      this.attributeCount = 0;
+      this.isSelfClosing = false;
+      if (this.#readKnown(level, entry)) return next;
+      this.at = at;
+    }
+    this.#readTagged(level, found);
+    return next;
   }
 
   /** Reads white space between elements; text where none belongs goes to the frame. */
@@ -236,8 +167,8 @@ export class MessageScanner extends TagReader implements DecodeContext {
     this.#frameOf(level).text(text);
   }
 
-  /** Reads an element whose tag has attributes, or is not the expected one. */
-  #readTagged(level: Level, expected: number): void {
+  /** Reads an element whose tag has attributes, or is not the expected one; gives the order of what may follow it. */
+  #readTagged(level: Level, expected: number): number {
     this.readTag(level.scope);
     const { nameStart, nameEnd, scope } = this;
     const names = scope.namesOf(level.plan);
@@ -246,24 +177,23 @@ export class MessageScanner extends TagReader implements DecodeContext {
     const entry =
       near < 0
         ? names.find(this.name(nameStart, nameEnd))
-        : (names.entries[near] as NameEntry);
-    if (entry && level.takes(entry)) {
-      const { content } = entry;
-      if (content) {
-        if (this.#readTyped(level, entry, content)) return;
-      } else if (
-        entry.simple &&
-        this.attributeCount === 0 &&
-        !this.isSelfClosing
-      ) {
-        this.#readSimple(level, entry, entry.simple, scope);
-        return;
-      }
-    }
+        : names.entries[near];
+    if (entry && level.takes(entry) && this.#readKnown(level, entry))
+      return entry.many ? entry.order : entry.order + 1;
     this.#readOpened(this.#frameOf(level));
+    return 0;
   }
 
-  /** Reads an element of a complexType whose tag was read; false, and nothing done, where its tag is not regular. */
+  /** Reads an element of the schema whose tag was read; false, and nothing done, where its tag is not regular. */
+  #readKnown(level: Level, entry: NameEntry): boolean {
+    if (entry.simple) return this.#readSimple(level, entry, entry.simple);
+    return (
+      entry.content !== undefined &&
+      this.#readTyped(level, entry, entry.content)
+    );
+  }
+
+  /** As #readKnown, of a complexType. */
   #readTyped(level: Level, entry: NameEntry, declared: ComplexPlan): boolean {
     const { scope, nameStart, nameEnd, attributeCount, isSelfClosing } = this;
     let type = declared;
@@ -284,7 +214,7 @@ export class MessageScanner extends TagReader implements DecodeContext {
     if (type.abstract || type.text !== null) return false;
     const child = this.#enter(type, scope, nameStart, nameEnd);
     child.owner = level;
-    child.element = entry.element;
+    child.entry = entry;
     if (typeName !== undefined) child.set("$type", typeName);
     for (let at = 0; at < attributeCount; at++) {
       const { uri, local } = this.attributeNames[at] as AttributeName;
@@ -294,7 +224,7 @@ export class MessageScanner extends TagReader implements DecodeContext {
       const value =
         known?.type.lexical === "text" ? text : known?.type.parse(text);
       if (value === undefined || value === UNSAFE || local === "__proto__") {
-        this.#open.pop();
+        this.open.pop();
         return false;
       }
       child.set(local, value);
@@ -306,7 +236,7 @@ export class MessageScanner extends TagReader implements DecodeContext {
 
   /** Ends a level: its value becomes one of its owner's. */
   #leave(owner: Level, entry: NameEntry, level: Level): void {
-    this.#open.pop();
+    this.open.pop();
     const { plan, frame, keys, values, count } = level;
     if (frame) {
       frame.close();
@@ -316,102 +246,39 @@ export class MessageScanner extends TagReader implements DecodeContext {
 
   /** The frame of a level, which takes over what comes. */
   #frameOf(level: Level): ContentFrame {
-    const { plan, step } = level;
     if (level.isFramed && level.frame) return level.frame;
-    level.frame ??= new ContentFrame(
-      this,
-      plan,
-      plan.shapes.create([], [], 0),
-      step,
-    );
+    level.frame ??= new ContentFrame(this, level.plan, {}, level.step);
     level.flush(level.frame.value);
     level.isFramed = true;
     return level.frame;
   }
 
-  /** Reads the text of an element without attributes, and its end tag. */
-  #readSimple(
-    level: Level,
-    entry: NameEntry,
-    simple: SimplePlan,
-    scope: NamespaceScope,
-  ): void {
-    const { bytes, nameStart, nameEnd } = this;
-    const start = this.at;
-    let at = start;
-    let kind = TEXT_CLASS[bytes[at] ?? 0] ?? 0;
-    while (kind === PLAIN) kind = TEXT_CLASS[bytes[++at] ?? 0] ?? 0;
-    const isAscii = kind !== HIGH;
-    while (kind <= HIGH) kind = TEXT_CLASS[bytes[++at] ?? 0] ?? 0;
-    if (bytes[at] === LT && bytes[at + 1] === SLASH) {
-      const end = at + 2 + nameEnd - nameStart;
-      if (bytes[end] === GT && isSameName(bytes, nameStart, nameEnd, at + 2)) {
-        const value = this.#parse(simple, start, at, isAscii);
-        if (value !== undefined && value !== UNSAFE) {
-          this.at = end + 1;
-          level.put(entry, value);
-          return;
-        }
-      }
+  /** Whether the attributes of the tag that was read say no more than the schema does. */
+  #hasRedundant(simple: SimplePlan): boolean {
+    return this.attributes().every((each) => isRedundant(this, simple, each));
+  }
+
+  /** As #readKnown, of a simple type. */
+  #readSimple(level: Level, entry: NameEntry, simple: SimplePlan): boolean {
+    if (this.attributeCount > 0 && !this.#hasRedundant(simple)) return false;
+    if (this.isSelfClosing) {
+      const value = simple.parse("");
+      if (value !== undefined) level.put(entry, value);
+      return value !== undefined;
     }
-    const text = this.readText();
-    if (bytes[this.at + 1] === SLASH) {
-      const value = simple.parse(text);
-      if (value !== undefined && value !== UNSAFE) {
-        this.readEndTag(nameStart, nameEnd);
-        level.put(entry, value);
-        return;
-      }
+    const { nameStart, nameEnd, scope } = this;
+    const value = this.readSimple(simple);
+    if (value !== undefined) {
+      level.put(entry, value);
+      return true;
     }
     const { uri, name } = entry.element;
-    const frame = this.#frameOf(level).open(uri, name, []);
-    this.#open.push(frame);
-    if (text !== "") frame.text(text);
+    const frame = this.#frameOf(level).open(uri, name, this.attributes());
+    this.open.push(frame);
+    if (this.text !== "") frame.text(this.text);
     this.#readFramed(frame, scope, nameStart, nameEnd);
+    return true;
   }
-
-  #parse(
-    simple: SimplePlan,
-    start: number,
-    end: number,
-    isAscii: boolean,
-  ): unknown {
-    const { bytes } = this;
-    switch (simple.lexical) {
-      case "text":
-        return this.slice(start, end, isAscii);
-      case "boolean":
-        if (isSame(TRUE, bytes, start, end)) return true;
-        if (isSame(FALSE, bytes, start, end)) return false;
-        break;
-      case "integer":
-      case "decimal": {
-        const number = scanNumber(
-          bytes,
-          start,
-          end,
-          simple.lexical === "decimal",
-        );
-        if (number !== undefined) return number;
-        break;
-      }
-      case "other":
-    }
-    return simple.parse(this.slice(start, end, isAscii));
-  }
-}
-
-/** Whether the bytes from `at` are those of a name. */
-function isSameName(
-  bytes: Uint8Array,
-  nameStart: number,
-  nameEnd: number,
-  at: number,
-): boolean {
-  const shift = at - nameStart;
-  for (let place = nameEnd - 1; place >= nameStart; place--)
-    if (bytes[place] !== bytes[place + shift]) return false;
-  return true;
 }
 
 /** Whether a frame reads a type whose elements are known. */

@@ -28,7 +28,7 @@ export interface NameEntry {
 export class NameTable {
   readonly plan: ComplexPlan;
   readonly #scope: NamespaceScope;
-  readonly #byText = new Map<string, NameEntry | null>();
+  readonly #byText = new Map<string, NameEntry>();
   /** By the schema's order. */
   readonly entries: NameEntry[] = [];
 
@@ -37,10 +37,18 @@ export class NameTable {
     this.#scope = scope;
   }
 
-  /** The place among {@link entries} of the name that begins at `at`, looked for from `from`; -1 where it is not near. */
+  /**
+   * The place among {@link entries} of the name that begins at `at`: looked for from `from` on, then from the first one;
+   * -1 where it is not near.
+   */
   match(bytes: Uint8Array, at: number, from: number): number {
+    const found = this.#search(bytes, at, from, this.entries.length);
+    return found < 0 && from > 0 ? this.#search(bytes, at, 0, from) : found;
+  }
+
+  #search(bytes: Uint8Array, at: number, from: number, to: number): number {
     const { entries } = this;
-    const end = Math.min(entries.length, from + REACH);
+    const end = Math.min(to, from + REACH);
     for (let index = from; index < end; index++) {
       // The index is within the array.
       const { raw } = entries[index] as NameEntry;
@@ -51,23 +59,24 @@ export class NameTable {
     return -1;
   }
 
-  /** The element of a name, by its text; null where the type has none. */
-  find(text: string): NameEntry | null {
-    const known = this.#byText.get(text);
-    if (known !== undefined) return known;
-    const entry = this.#learn(text);
-    this.#byText.set(text, entry);
-    return entry;
+  /** The place among {@link entries} of an element of this order or a later one. */
+  placeOf(order: number): number {
+    const place = this.entries.findIndex((each) => each.order >= order);
+    return place < 0 ? this.entries.length : place;
   }
 
-  #learn(text: string): NameEntry | null {
+  /** The element of a name, by its text; undefined where the type has none. */
+  find(text: string): NameEntry | undefined {
+    return this.#byText.get(text) ?? this.#learn(text);
+  }
+
+  #learn(text: string): NameEntry | undefined {
+    const { plan, entries } = this;
     const colon = text.indexOf(":");
     const uri = this.#scope.resolve(text.slice(0, Math.max(0, colon)));
     const element =
-      uri === undefined
-        ? undefined
-        : this.plan.find(uri, text.slice(colon + 1));
-    if (!element || element.key === "__proto__") return null;
+      uri === undefined ? undefined : plan.find(uri, text.slice(colon + 1));
+    if (!element || element.key === "__proto__") return undefined;
     const { value } = element;
     const entry: NameEntry = {
       raw: new TextEncoder().encode(text),
@@ -80,10 +89,10 @@ export class NameTable {
         value instanceof ComplexPlan && value.text === null ? value : undefined,
     };
     // A message that binds many prefixes to one namespace has more names than elements.
-    if (this.entries.length < this.plan.properties.size) {
-      const place = this.entries.findIndex((each) => each.order > entry.order);
-      if (place < 0) this.entries.push(entry);
-      else this.entries.splice(place, 0, entry);
+    if (entries.length < plan.properties.size) {
+      const place = entries.findIndex((each) => each.order > entry.order);
+      entries.splice(place < 0 ? entries.length : place, 0, entry);
+      this.#byText.set(text, entry);
     }
     return entry;
   }

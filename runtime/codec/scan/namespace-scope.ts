@@ -4,18 +4,22 @@ import { XML, XMLNS } from "../soap.js";
 import { isSame } from "./characters.js";
 import { NameTable } from "./name-table.js";
 
-/** How many declarations of a scope are found again by their bytes. */
-const REMEMBERED = 8;
+/** How many declarations, and how many attributes, a scope finds again by their bytes; a hostile message has millions. */
+const REMEMBERED = 32;
 
 /** The name of an attribute as a scope resolves it. */
 export interface AttributeName {
   /** As it was written. */
   readonly text: string;
-  /** The bytes of {@link text}. */
-  readonly raw: Uint8Array;
   /** Empty where it has no namespace; undefined where its prefix is bound to nothing. */
   readonly uri: string | undefined;
   readonly local: string;
+}
+
+/** Something that is found again by the bytes that gave it. */
+interface Memory<T> {
+  readonly raw: Uint8Array;
+  readonly value: T;
 }
 
 /**
@@ -29,16 +33,15 @@ export class NamespaceScope {
   /** The prefix that it declares beside those of its parent. */
   readonly prefix: string;
   readonly #uri: string;
+  /** Further declarations of a wide scope. */
   #more: Map<string, string> | undefined;
-  readonly #children = new Map<string, NamespaceScope>();
-  readonly #remembered: { raw: Uint8Array; scope: NamespaceScope }[] = [];
-  readonly #attributes = new Map<string, AttributeName>();
-  readonly #types = new Map<string, ComplexPlan | null>();
-  readonly #names = new Map<ComplexPlan, NameTable>();
-  #lastPlan: ComplexPlan | undefined;
+  /** What was found in the scopes around it, which may be thousands. */
+  #inherited: Map<string, string> | undefined;
+  readonly #children: Memory<NamespaceScope>[] = [];
+  readonly #attributes: Memory<AttributeName>[] = [];
+  #types: Map<string, ComplexPlan> | undefined;
+  #names: Map<ComplexPlan, NameTable> | undefined;
   #lastTable: NameTable | undefined;
-  /** The attributes' names met last. */
-  readonly recent: AttributeName[] = [];
 
   constructor(parent: NamespaceScope | null, prefix: string, uri: string) {
     this.#parent = parent;
@@ -48,33 +51,39 @@ export class NamespaceScope {
 
   /** The namespace of a prefix, `""` for the default one; undefined where it is bound to nothing. */
   resolve(prefix: string): string | undefined {
-    return NamespaceScope.#find(this, prefix, null);
-  }
-
-  /** Whether a prefix is declared here or in a scope between here and an outer one. */
-  declares(prefix: string, outer: NamespaceScope): boolean {
-    return NamespaceScope.#find(this, prefix, outer) !== undefined;
-  }
-
-  /** What a prefix is bound to in a scope or those around it, but not in `outer`. */
-  static #find(
-    inner: NamespaceScope,
-    prefix: string,
-    outer: NamespaceScope | null,
-  ): string | undefined {
-    let scope: NamespaceScope | null = inner;
-    while (scope && scope !== outer) {
-      if (prefix === scope.prefix) return scope.#uri;
-      const uri = scope.#more?.get(prefix);
-      if (uri !== undefined) return uri;
-      scope = scope.#parent;
+    const own = this.#own(prefix) ?? this.#inherited?.get(prefix);
+    if (own !== undefined) return own;
+    let outer = this.#parent;
+    while (outer) {
+      const uri = outer.#own(prefix) ?? outer.#inherited?.get(prefix);
+      if (uri !== undefined) {
+        (this.#inherited ??= new Map()).set(prefix, uri);
+        return uri;
+      }
+      outer = outer.#parent;
     }
     return undefined;
   }
 
+  /** Whether a prefix is declared here or in a scope between here and an outer one. */
+  declares(prefix: string, outer: NamespaceScope): boolean {
+    if (outer === this) return false;
+    if (this.#own(prefix) !== undefined) return true;
+    return this.#parent?.declares(prefix, outer) === true;
+  }
+
+  #own(prefix: string): string | undefined {
+    return prefix === this.prefix ? this.#uri : this.#more?.get(prefix);
+  }
+
+  /** The scope with one more declaration. */
+  declare(prefix: string, uri: string): NamespaceScope {
+    return new NamespaceScope(this, prefix, uri);
+  }
+
   /** A scope with one more declaration that takes further ones with {@link add}: for an element that has very many. */
   widen(prefix: string, uri: string): NamespaceScope {
-    const wide = new NamespaceScope(this, prefix, uri);
+    const wide = this.declare(prefix, uri);
     wide.#more = new Map();
     return wide;
   }
@@ -85,82 +94,101 @@ export class NamespaceScope {
     return this.#more !== undefined;
   }
 
-  /** The scope with one more declaration. */
-  declare(prefix: string, uri: string): NamespaceScope {
-    const key = `${prefix} ${uri}`;
-    let child = this.#children.get(key);
-    if (!child) {
-      child = new NamespaceScope(this, prefix, uri);
-      this.#children.set(key, child);
-    }
-    return child;
-  }
-
   /** The scope that a declaration in these bytes gave before, or undefined. */
   recall(
     bytes: Uint8Array,
     start: number,
     end: number,
   ): NamespaceScope | undefined {
-    for (const { raw, scope } of this.#remembered)
-      if (isSame(raw, bytes, start, end)) return scope;
-    return undefined;
+    return recall(this.#children, bytes, start, end);
   }
 
-  /** Keeps what a declaration in these bytes gives. */
-  remember(raw: Uint8Array, scope: NamespaceScope): void {
-    if (this.#remembered.length < REMEMBERED)
-      this.#remembered.push({ raw, scope });
+  /** Keeps the scope that a declaration in these bytes gives, unless there are many others already. */
+  remember(
+    bytes: Uint8Array,
+    start: number,
+    end: number,
+    scope: NamespaceScope,
+  ): void {
+    remember(this.#children, bytes, start, end, scope);
   }
 
-  /** The name of an attribute, by its text. */
-  attribute(text: string): AttributeName {
-    let name = this.#attributes.get(text);
-    if (!name) {
-      const colon = text.indexOf(":");
-      name = {
-        text,
-        raw: new TextEncoder().encode(text),
-        uri: colon < 0 ? "" : this.resolve(text.slice(0, colon)),
-        local: text.slice(colon + 1),
-      };
-      this.#attributes.set(text, name);
-      if (this.recent.length < REMEMBERED) this.recent.push(name);
-    }
+  /** The name of an attribute that was kept for these bytes, or undefined. */
+  recallAttribute(
+    bytes: Uint8Array,
+    start: number,
+    end: number,
+  ): AttributeName | undefined {
+    return recall(this.#attributes, bytes, start, end);
+  }
+
+  /** Resolves the name of an attribute, whose text stands in these bytes. */
+  attribute(
+    text: string,
+    bytes: Uint8Array,
+    start: number,
+    end: number,
+  ): AttributeName {
+    const colon = text.indexOf(":");
+    const name: AttributeName = {
+      text,
+      uri: colon < 0 ? "" : this.resolve(text.slice(0, colon)),
+      local: text.slice(colon + 1),
+    };
+    remember(this.#attributes, bytes, start, end, name);
     return name;
   }
 
-  /** The concrete complexType that an xsi:type names here, or null. */
-  typeNamed(plan: SchemaPlan, qname: string): ComplexPlan | null {
-    let type = this.#types.get(qname);
-    if (type === undefined) {
-      const colon = qname.indexOf(":");
-      const uri = this.resolve(qname.slice(0, Math.max(0, colon)));
-      const found =
-        uri === undefined
-          ? undefined
-          : plan.schema.typeNamed(uri, qname.slice(colon + 1));
-      type =
-        found?.kind === "complex" && !found.abstract
-          ? plan.complex(found.index)
-          : null;
-      this.#types.set(qname, type);
-    }
-    return type;
+  /** The concrete complexType that an xsi:type names here, or undefined. */
+  typeNamed(plan: SchemaPlan, qname: string): ComplexPlan | undefined {
+    const known = this.#types?.get(qname);
+    if (known) return known;
+    const colon = qname.indexOf(":");
+    const uri = this.resolve(qname.slice(0, Math.max(0, colon)));
+    if (uri === undefined) return undefined;
+    const type = plan.schema.typeNamed(uri, qname.slice(colon + 1));
+    if (type?.kind !== "complex" || type.abstract) return undefined;
+    const found = plan.complex(type.index);
+    (this.#types ??= new Map()).set(qname, found);
+    return found;
   }
 
   /** The names of a type's elements as they are written in this scope. */
   namesOf(plan: ComplexPlan): NameTable {
-    if (plan === this.#lastPlan && this.#lastTable) return this.#lastTable;
+    if (this.#lastTable?.plan === plan) return this.#lastTable;
+    this.#names ??= new Map();
     let table = this.#names.get(plan);
     if (!table) {
       table = new NameTable(plan, this);
       this.#names.set(plan, table);
     }
-    this.#lastPlan = plan;
     this.#lastTable = table;
     return table;
   }
+}
+
+function recall<T>(
+  memories: readonly Memory<T>[],
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+): T | undefined {
+  const length = end - start;
+  for (const { raw, value } of memories)
+    if (raw.length === length && isSame(raw, bytes, start, end)) return value;
+  return undefined;
+}
+
+function remember<T>(
+  memories: Memory<T>[],
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  value: T,
+): void {
+  // A copy: a Buffer's own slice would be a view of the message.
+  if (memories.length < REMEMBERED)
+    memories.push({ raw: Uint8Array.from(bytes.subarray(start, end)), value });
 }
 
 /** The scope of a document: the two prefixes that XML itself binds, and no default namespace. */

@@ -1,9 +1,20 @@
 /** Objects with fewer properties than this do not lose their shape, however they are made. */
 const SMALL = 12;
 
-/** How many sets of properties are kept for one type. */
-const MOST_SHAPES = 4096;
+/** How many nodes are kept for one type: beyond that, what comes is not regular enough to gain from it. */
+const MOST_OF_TYPE = 1024;
 
+/** How many nodes all types of a schema may still keep, whatever messages come; each takes up to 1 KB. */
+export interface ShapeBudget {
+  left: number;
+}
+
+/** What a schema begins with. */
+export function createShapeBudget(): ShapeBudget {
+  return { left: 32 * MOST_OF_TYPE };
+}
+
+/** A property after those of the nodes before it. */
 interface ShapeNode {
   readonly key: string;
   /** What followed last, and everything that followed. */
@@ -21,7 +32,12 @@ interface ShapeNode {
  */
 export class Shapes {
   readonly #root = createNode("");
+  readonly #budget: ShapeBudget;
   #count = 0;
+
+  constructor(budget: ShapeBudget) {
+    this.#budget = budget;
+  }
 
   /** An object with the first `count` of these, in this order. No key is there twice. */
   create(
@@ -61,8 +77,10 @@ export class Shapes {
     node.next ??= new Map();
     let found = node.next.get(key);
     if (!found) {
-      if (this.#count >= MOST_SHAPES) return undefined;
+      if (this.#count >= MOST_OF_TYPE || this.#budget.left <= 0)
+        return undefined;
       this.#count++;
+      this.#budget.left--;
       found = createNode(key);
       node.next.set(key, found);
     }

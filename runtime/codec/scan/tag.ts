@@ -16,7 +16,7 @@ import {
   type AttributeName,
   type NamespaceScope,
 } from "./namespace-scope.js";
-import { XmlCursor } from "./xml-cursor.js";
+import { TextReader } from "./text-reader.js";
 
 /** How many attributes or declarations are compared one by one. */
 const FEW = 16;
@@ -25,7 +25,7 @@ const XMLNS_BYTES = new TextEncoder().encode("xmlns");
 const NO_ATTRIBUTES: readonly XmlAttribute[] = [];
 
 /** Reads tags: their names by their place, their attributes, and the scope in which both are to be understood. */
-export class TagReader extends XmlCursor {
+export class TagReader extends TextReader {
   /** The scope of the tag that was read last. */
   scope: NamespaceScope = createDocumentScope();
   /** Where the name of the tag that was read last stands. */
@@ -104,6 +104,7 @@ export class TagReader extends XmlCursor {
       if (uri === undefined)
         this.malformed(
           `the prefix of the attribute ${text} is bound to nothing`,
+          this.#starts[index],
         );
       attributes.push({ uri, local, value });
     }
@@ -175,10 +176,7 @@ export class TagReader extends XmlCursor {
       return;
     }
     this.scope = scope.declare(prefix, uri);
-    scope.remember(
-      Uint8Array.prototype.slice.call(bytes, start, closing),
-      this.scope,
-    );
+    scope.remember(bytes, start, closing, this.scope);
   }
 
   #checkNew(prefix: string, at: number): void {
@@ -212,25 +210,28 @@ export class TagReader extends XmlCursor {
       attributeNames[index] = name;
       for (let other = Math.max(0, index - FEW); other < index; other++)
         if (isSameName(name, attributeNames[other] as AttributeName))
-          this.#refuseRepeated(name);
+          this.#refuseRepeated(name, start);
     }
     if (attributeCount <= FEW) return;
     const seen = new Set<string>();
-    for (const name of attributeNames.slice(0, attributeCount)) {
+    for (let index = 0; index < attributeCount; index++) {
+      const name = attributeNames[index] as AttributeName;
       const key = `{${name.uri ?? ""}}${name.local}`;
-      if (seen.has(key)) this.#refuseRepeated(name);
+      if (seen.has(key)) this.#refuseRepeated(name, this.#starts[index]);
       seen.add(key);
     }
   }
 
-  #refuseRepeated({ text }: AttributeName): never {
-    return this.malformed(`the attribute ${text} is there twice`);
+  #refuseRepeated({ text }: AttributeName, at: number | undefined): never {
+    return this.malformed(`the attribute ${text} is there twice`, at);
   }
 
   #resolveAttribute(start: number, end: number): AttributeName {
-    for (const name of this.scope.recent)
-      if (isSame(name.raw, this.bytes, start, end)) return name;
-    return this.scope.attribute(this.name(start, end));
+    const { bytes, scope } = this;
+    return (
+      scope.recallAttribute(bytes, start, end) ??
+      scope.attribute(this.name(start, end), bytes, start, end)
+    );
   }
 }
 

@@ -1,3 +1,4 @@
+import { MAX_DEPTH } from "../soap.js";
 import { EQUALS, SLASH } from "./characters.js";
 import { createDocumentScope, type NamespaceScope } from "./namespace-scope.js";
 import { TagReader } from "./tag.js";
@@ -27,7 +28,7 @@ interface OpenTag {
 /**
  * Reads a document of UTF-8 bytes without a schema.
  *
- * @throws NetSuiteDecodeError where it is not well-formed or has a DOCTYPE
+ * @throws NetSuiteDecodeError where it is not well-formed, has a DOCTYPE, or nests deeper than 1,000 elements
  */
 export function walkXml(bytes: Buffer, visitor: XmlVisitor): void {
   const reader = new TagReader(bytes);
@@ -43,6 +44,8 @@ export function walkXml(bytes: Buffer, visitor: XmlVisitor): void {
     } else {
       const tag = openTag(reader, open.at(-1)?.scope, visitor);
       if (!reader.isSelfClosing) open.push(tag);
+      if (open.length > MAX_DEPTH)
+        reader.refuse(`The message nests deeper than ${MAX_DEPTH} elements`);
     }
     if (open.length > 0) visitor.write(reader.readText());
   } while (open.length > 0);
