@@ -1,17 +1,12 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import type { EmitOptions, OutputPlan } from "./emit/index.js";
+import { createMemory, type Memory, type Recalled } from "./memory/memory.js";
 import {
-  emitPackage,
-  formatManifest,
-  lockOutput,
-  MANIFEST,
-  planOutput,
-  recoverOutput,
-  unfinishedWrites,
-  writeOutput,
-  type EmitOptions,
-  type OutputPlan,
-} from "./emit/index.js";
-import { formatVersion, selectSubset, type Schema } from "./model/index.js";
-import { readPackage, readSchema, type ReadOptions } from "./read/index.js";
+  cacheFolder,
+  type Fingerprint,
+  type ReadOptions,
+} from "./read/index.js";
 
 /** What to generate, from what, into which folder. */
 export interface GenerateOptions {
@@ -34,6 +29,11 @@ export interface GenerateOptions {
   readonly generatorVersion: string;
   readonly runtimeVersion: string;
   readonly read?: ReadOptions;
+  /**
+   * The file of the running program, whose content tells it apart from others. With it, what was generated is remembered in the cache
+   * folder, and a run that would change nothing parses nothing. By default nothing is remembered.
+   */
+  readonly program?: string | undefined;
 }
 
 /** What was generated. */
@@ -73,93 +73,61 @@ export class OutputConflictError extends Error {
  *   OutputConflictError for a folder that holds something else, OutputBusyError for one that another nsgen is writing.
  */
 export async function generate(options: GenerateOptions): Promise<Generated> {
-  const whole = await readSchema(options.source, {
-    readPackage,
-    ...options.read,
-  });
-  const schema = selectSubset(whole, options);
-  const packageName =
-    options.packageName ?? `netsuite-${schema.version.replace("_", "-")}`;
-  const emitted = emitPackage(schema, {
-    packageName,
-    emit: options.emit,
-    long: options.long,
-    generatorVersion: options.generatorVersion,
-    runtimeVersion: options.runtimeVersion,
-  });
-  const version = formatVersion(schema.version);
-  const files = new Map(emitted.files);
-  files.set(
-    MANIFEST,
-    formatManifest(
-      {
-        nsgen: options.generatorVersion,
-        version,
-        schema: emitted.digest,
-        options: {
-          package: packageName,
-          emit: options.emit,
-          long: options.long,
-          records: options.records,
-          operations: options.operations,
-        },
+  const memory = await openMemory(options);
+  const recalled = options.force ? null : await memory?.recall(options.out);
+  if (recalled) return describe(recalled);
+  // A run that finds nothing changed need not load what parses and prints.
+  const { generatePackage } = await import("./generate-package.js");
+  let fingerprint: Fingerprint | undefined;
+  const { manifestHash, ...generated } = await generatePackage({
+    ...options,
+    read: {
+      ...options.read,
+      onFingerprint: (each) => {
+        fingerprint = each;
+        options.read?.onFingerprint?.(each);
       },
-      emitted.files,
-    ),
-  );
-  const plan = options.dryRun
-    ? await planOutput(options.out, files)
-    : await write(options, files);
-  return {
-    version,
-    packageName,
-    digest: emitted.digest,
-    counts: {
-      ...count(schema),
-      records: emitted.recordCount,
-      bytes: byteLength(files),
     },
+  });
+  if (memory && fingerprint) {
+    const { types, enumerations, operations, records } = generated.counts;
+    const counts = { types, enumerations, operations, records };
+    await memory.remember(fingerprint, counts, manifestHash);
+  }
+  return generated;
+}
+
+/** The memory of these options; null where the program is not known. */
+async function openMemory(options: GenerateOptions): Promise<Memory | null> {
+  if (options.program === undefined) return null;
+  const bytes = await readFile(options.program).catch(() => null);
+  return (
+    bytes &&
+    createMemory(cacheFolder(options.read ?? {}), {
+      source: options.source,
+      program: createHash("sha256").update(bytes).digest("hex"),
+      options: [
+        options.packageName ?? null,
+        options.records,
+        options.operations,
+        options.emit,
+        options.long,
+        options.generatorVersion,
+        options.runtimeVersion,
+      ],
+    })
+  );
+}
+
+function describe({ output, counts }: Recalled): Generated {
+  const { manifest, plan } = output;
+  let bytes = 0;
+  for (const { after } of plan.files) bytes += Buffer.byteLength(after ?? "");
+  return {
+    version: manifest.version,
+    packageName: String(manifest.options["package"]),
+    digest: manifest.schema,
+    counts: { ...counts, bytes },
     plan,
   };
-}
-
-/** Writes what differs. A folder in which nothing does is not touched, and need not be writable. */
-async function write(
-  { out, force }: GenerateOptions,
-  files: ReadonlyMap<string, string>,
-): Promise<OutputPlan> {
-  const first = await planOutput(out, files);
-  const isUpToDate =
-    first.conflicts.length === 0 &&
-    first.files.every(({ change }) => change === "unchanged") &&
-    (await unfinishedWrites(out)).length === 0;
-  if (isUpToDate) return first;
-  return lockOutput(out, async () => {
-    await recoverOutput(out);
-    const plan = await planOutput(out, files);
-    if (plan.conflicts.length > 0 && !force)
-      throw new OutputConflictError(out, plan.conflicts);
-    await writeOutput(plan);
-    return plan;
-  });
-}
-
-function count(schema: Schema): {
-  types: number;
-  enumerations: number;
-  operations: number;
-} {
-  const all = schema.namespaces.flatMap(({ types }) => types);
-  const types = all.filter(({ kind }) => kind === "complexType").length;
-  return {
-    types,
-    enumerations: all.length - types,
-    operations: schema.service.operations.length,
-  };
-}
-
-function byteLength(files: ReadonlyMap<string, string>): number {
-  let bytes = 0;
-  for (const text of files.values()) bytes += Buffer.byteLength(text);
-  return bytes;
 }

@@ -1,40 +1,24 @@
-import yargs from "yargs";
-import { addDoctor } from "./doctor.js";
-import { addEmulate } from "./emulate.js";
-import { addGenerate } from "./generate.js";
-import { refuseSecrets } from "./refuse-secrets.js";
-import { reportError } from "./report-error.js";
-import { UsageError } from "./usage-error.js";
-import { generatorVersion } from "./version.js";
+import { parsePlainArguments } from "./plain-arguments.js";
+import { runGenerate } from "./run-generate.js";
 
 /**
  * Runs `nsgen` with these arguments and gives its exit code: 0 done, 1 findings, 2 bad arguments or configuration,
  * 3 bad or unreachable input.
+ *
+ * @param program the file of the running program, by which it knows what it generated before; by default it remembers nothing
  */
-export async function main(args: readonly string[]): Promise<number> {
-  let exitCode = 0;
-  const exit = (code: number): void => {
-    exitCode = code;
-  };
-  const parser = addDoctor(
-    addEmulate(addGenerate(yargs([...args]), exit), exit),
-    exit,
-  )
-    .scriptName("nsgen")
-    .version(generatorVersion)
-    .strict()
-    .help()
-    .wrap(80)
-    .exitProcess(false)
-    .fail((message: string | null, error: unknown) => {
-      // yargs has a message where the arguments are wrong, and none for what a command throws.
-      throw message === null ? error : new UsageError(message);
-    });
+export async function main(
+  args: readonly string[],
+  program?: string,
+): Promise<number> {
   try {
-    if (args[0] === "doctor") refuseSecrets(args);
-    await parser.parseAsync();
+    const plain = parsePlainArguments(args);
+    if (plain) return await runGenerate(plain, program);
+    // yargs takes as long to load as a run that finds nothing changed.
+    const { runCommand } = await import("./run-command.js");
+    return await runCommand(args, program);
   } catch (error) {
+    const { reportError } = await import("./report-error.js");
     return reportError(error, args.includes("--json"));
   }
-  return exitCode;
 }

@@ -20,6 +20,8 @@ export function commentLines(
   notes: readonly string[],
   documentation: string | null,
 ): readonly string[] {
+  // Most members have neither.
+  if (notes.length === 0 && documentation === null) return [];
   return [notes.join(", "), documentation ?? ""]
     .map(commentText)
     .filter((line) => line !== "");

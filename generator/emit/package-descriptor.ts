@@ -2,23 +2,19 @@ import type { LongMode } from "../../runtime/codegen-v1/index.js";
 import { formatDescriptor, type Id, type Schema } from "../model/index.js";
 import { createTypeNames } from "./names.js";
 
-/**
- * The descriptor of a schema's package: with the TypeScript names of types whose own names are not used.
- *
- * @param names of all types
- */
+/** The descriptor of a schema's package: with the TypeScript names of types whose own names are not used. */
 export function formatPackageDescriptor(
   schema: Schema,
   long: LongMode = "number",
-  names: ReadonlyMap<Id, string> = createTypeNames(schema),
 ): string {
   return formatDescriptor(schema, {
-    names: differentNames(schema, names),
+    names: differentNames(schema, createTypeNames(schema)),
     long,
   });
 }
 
-function differentNames(
+/** The names of those types whose own names are not used. */
+export function differentNames(
   schema: Schema,
   names: ReadonlyMap<Id, string>,
 ): ReadonlyMap<Id, string> {

@@ -4,7 +4,6 @@ import {
   descendants,
   lineage,
   type ComplexType,
-  type Element,
   type Id,
   type Schema,
   type SchemaIndex,
@@ -39,6 +38,8 @@ export interface Shapes {
   /** TypeScript names of all types, by id. */
   readonly names: ReadonlyMap<Id, string>;
   readonly shapes: ReadonlyMap<Id, Shape>;
+  /** The concrete types under each complexType, as {@link unionMembers} gives them. */
+  readonly unions: ReadonlyMap<Id, readonly string[]>;
 }
 
 /** The element that marks record types: its values name the fields that a write clears. */
@@ -70,7 +71,14 @@ export function createShapes(schema: Schema): Shapes {
       memberName: role === "both" ? makeFree(`Typed${name}`, taken) : name,
     });
   }
-  return { index, names, shapes };
+  const unions = new Map<Id, readonly string[]>();
+  for (const id of shapes.keys()) {
+    const members = descendants(index, id).flatMap((type) =>
+      type.abstract ? [] : [shapes.get(type.id)?.memberName ?? type.name],
+    );
+    unions.set(id, members.sort());
+  }
+  return { index, names, shapes, unions };
 }
 
 /** The shape of a complexType's id. */
@@ -82,10 +90,7 @@ export function shapeOf(shapes: Shapes, id: Id): Shape {
 
 /** The concrete types under an abstract one, as the members of its union; sorted by name. */
 export function unionMembers(shapes: Shapes, id: Id): readonly string[] {
-  return descendants(shapes.index, id)
-    .filter((type) => !type.abstract)
-    .map((type) => shapeOf(shapes, type.id).memberName)
-    .sort();
+  return shapes.unions.get(id) ?? [];
 }
 
 function complexTypes(schema: Schema): readonly ComplexType[] {
@@ -97,15 +102,15 @@ function complexTypes(schema: Schema): readonly ComplexType[] {
 /** The types that an element inside a complexType or a part of a message is declared with. */
 function declaredTypes(index: SchemaIndex): ReadonlySet<Id> {
   const { schema } = index;
-  const local = complexTypes(schema).flatMap((type) =>
-    type.elements.map((element: Element) => element.type),
-  );
-  const parts = schema.service.messages.flatMap((message) =>
-    message.parts.flatMap(
-      (part) => index.elements.get(part.element)?.type ?? [],
-    ),
-  );
-  return new Set([...local, ...parts]);
+  const declared = new Set<Id>();
+  for (const { elements } of complexTypes(schema))
+    for (const { type } of elements) declared.add(type);
+  for (const { parts } of schema.service.messages)
+    for (const part of parts) {
+      const element = index.elements.get(part.element);
+      if (element) declared.add(element.type);
+    }
+  return declared;
 }
 
 function roleOf(

@@ -46,8 +46,16 @@ export function createTypePrinter(
     return name;
   };
 
+  const known = new Map<Id, readonly string[]>();
+
   /** What a value of the declared type may be. */
   function alternatives(id: Id): readonly string[] {
+    let found = known.get(id);
+    if (!found) known.set(id, (found = findAlternatives(id)));
+    return found;
+  }
+
+  function findAlternatives(id: Id): readonly string[] {
     const xsd = builtIn(id);
     if (xsd !== null) return [builtInText(xsd, options)];
     if (simpleType(index, id)) return [use(shapes.names.get(id) ?? "")];

@@ -5,13 +5,13 @@ import {
   escapeToken,
   escapeUri,
   formatFacts,
-  type BuiltIn,
   type Facts,
   type LongMode,
 } from "../../runtime/codegen-v1/index.js";
-import { builtIn } from "./query.js";
+import { createId, XSD } from "./query.js";
 import type {
   Attribute,
+  ComplexType,
   Element,
   Id,
   Namespace,
@@ -39,22 +39,27 @@ export function formatDescriptor(
   schema: Schema,
   options: DescriptorOptions,
 ): string {
+  return createDescriptorFormatter(schema)(options);
+}
+
+/** Makes the function of {@link formatDescriptor} for one schema, which does what the options do not change only once. */
+export function createDescriptorFormatter(
+  schema: Schema,
+): (options: DescriptorOptions) => string {
   const places = placeIds(schema.namespaces);
   const members = tabulateMembers(schema, places);
   const types: string[] = [];
   const elements: string[] = [];
-  const names: string[] = [];
   const documentation: string[] = [];
 
   schema.namespaces.forEach((namespace, at) => {
     if (namespace.types.length > 0) types.push(`@${at}`);
     for (const type of namespace.types) {
-      types.push(formatType(type, places, members.indexOf));
-      const index = places.type(type.id);
-      const name = options.names.get(type.id);
-      if (name !== undefined) names.push(`${index} ${escapeToken(name)}`);
+      types.push(formatType(type, places, members.indicesOf));
       if (type.documentation !== null) {
-        documentation.push(`${index} ${escapeToken(type.documentation)}`);
+        documentation.push(
+          `${places.type(type.id)} ${escapeToken(type.documentation)}`,
+        );
       }
     }
     if (namespace.elements.length > 0) elements.push(`@${at}`);
@@ -67,14 +72,8 @@ export function formatDescriptor(
     }
   });
 
-  const facts: Facts = {
-    version: schema.version,
-    long: options.long,
-    service: formatService(schema.service, places),
-  };
-  return [
-    DESCRIPTOR_HEADER,
-    formatFacts(facts),
+  const service = formatService(schema.service, places);
+  const body = [
     "#namespaces",
     ...schema.namespaces.map((each) => formatNamespace(each, schema.version)),
     "#members",
@@ -83,12 +82,36 @@ export function formatDescriptor(
     ...types,
     "#elements",
     ...elements,
-    "#names",
-    ...names,
-    "#documentation",
-    ...documentation,
-    "",
   ].join("\n");
+  const end = ["#documentation", ...documentation, ""].join("\n");
+  return ({ names, long }) => {
+    const facts: Facts = { version: schema.version, long, service };
+    return [
+      DESCRIPTOR_HEADER,
+      formatFacts(facts),
+      body,
+      "#names",
+      ...formatNames(schema, places, names),
+      end,
+    ].join("\n");
+  };
+}
+
+function formatNames(
+  schema: Schema,
+  places: Places,
+  names: DescriptorOptions["names"],
+): readonly string[] {
+  const lines: string[] = [];
+  for (const { types } of schema.namespaces) {
+    for (const { id } of types) {
+      const name = names.get(id);
+      if (name !== undefined) {
+        lines.push(`${places.type(id)} ${escapeToken(name)}`);
+      }
+    }
+  }
+  return lines;
 }
 
 interface Places {
@@ -99,35 +122,31 @@ interface Places {
 }
 
 function placeIds(namespaces: readonly Namespace[]): Places {
-  const types = new Map<Id, number>();
+  const types = new Map<Id, string>(
+    BUILT_INS.map((name, at) => [createId(XSD, name), at.toString(36)]),
+  );
   const elements = new Map<Id, number>();
+  let next = FIRST_DECLARED;
   for (const namespace of namespaces) {
     for (const type of namespace.types) {
-      types.set(type.id, FIRST_DECLARED + types.size);
+      types.set(type.id, (next++).toString(36));
     }
     for (const element of namespace.elements) {
       elements.set(element.id, elements.size);
     }
   }
   return {
-    type(id) {
-      const name = builtIn(id);
-      // indexOf takes any string of the list's type; a name outside it gives -1.
-      const index =
-        name === null ? types.get(id) : BUILT_INS.indexOf(name as BuiltIn);
-      if (index === undefined || index < 0) {
-        throw new Error(`The schema refers to ${id}, which it does not hold.`);
-      }
-      return index.toString(36);
-    },
-    element(id) {
-      const index = elements.get(id);
-      if (index === undefined) {
-        throw new Error(`The schema refers to ${id}, which it does not hold.`);
-      }
-      return index;
-    },
+    type: (id) => placeOf(types, id),
+    element: (id) => placeOf(elements, id),
   };
+}
+
+function placeOf<Place>(places: ReadonlyMap<Id, Place>, id: Id): Place {
+  const place = places.get(id);
+  if (place === undefined) {
+    throw new Error(`The schema refers to ${id}, which it does not hold.`);
+  }
+  return place;
 }
 
 /** Each different member declaration once; the commonest first, so that they have the shortest indices. */
@@ -136,23 +155,35 @@ function tabulateMembers(
   places: Places,
 ): {
   readonly lines: readonly string[];
-  readonly indexOf: (member: Element | Attribute) => string;
+  /** The indices of a type's elements and attributes, each after a blank. */
+  readonly indicesOf: (type: ComplexType) => string;
 } {
-  const lineOf = new Map<Element | Attribute, string>();
-  const counts = new Map<string, number>();
-  for (const type of schema.namespaces.flatMap(({ types }) => types)) {
-    if (type.kind === "simpleType") continue;
-    for (const member of [...type.elements, ...type.attributes]) {
-      const line = formatMember(member, places);
-      lineOf.set(member, line);
-      counts.set(line, (counts.get(line) ?? 0) + 1);
+  const found = new Map<string, { count: number; index: string }>();
+  const membersOf = new Map<ComplexType, { readonly index: string }[]>();
+  for (const { types } of schema.namespaces) {
+    for (const type of types) {
+      if (type.kind === "simpleType") continue;
+      const members: { readonly index: string }[] = [];
+      const add = (member: Element | Attribute): void => {
+        const line = formatMember(member, places);
+        let entry = found.get(line);
+        if (!entry) found.set(line, (entry = { count: 0, index: "" }));
+        entry.count++;
+        members.push(entry);
+      };
+      type.elements.forEach(add);
+      type.attributes.forEach(add);
+      membersOf.set(type, members);
     }
   }
-  const lines = [...counts].sort(([, a], [, b]) => b - a).map(([line]) => line);
-  const indices = new Map(lines.map((line, at) => [line, at.toString(36)]));
+  const sorted = [...found].sort(([, a], [, b]) => b.count - a.count);
+  sorted.forEach(([, entry], at) => {
+    entry.index = at.toString(36);
+  });
   return {
-    lines,
-    indexOf: (member) => indices.get(lineOf.get(member) ?? "") ?? "",
+    lines: sorted.map(([line]) => line),
+    indicesOf: (type) =>
+      (membersOf.get(type) ?? []).map(({ index }) => ` ${index}`).join(""),
   };
 }
 
@@ -163,7 +194,7 @@ function formatNamespace(namespace: Namespace, version: string): string {
 function formatType(
   type: Type,
   places: Places,
-  memberIndex: (member: Element | Attribute) => string,
+  indicesOf: (type: ComplexType) => string,
 ): string {
   const name = escapeToken(type.name);
   if (type.kind === "simpleType") {
@@ -176,46 +207,40 @@ function formatType(
       : type.base !== null
         ? places.type(type.base)
         : "-";
-  const members = [...type.elements, ...type.attributes].map(memberIndex);
-  return [type.abstract ? `!${name}` : name, base, ...members].join(" ");
+  return `${type.abstract ? "!" : ""}${name} ${base}${indicesOf(type)}`;
 }
 
 function formatMember(member: Element | Attribute, places: Places): string {
-  const tokens =
-    member.kind === "attribute"
-      ? [
-          escapeToken(member.name),
-          places.type(member.type),
-          member.required ? "@!" : "@",
-        ]
-      : [
-          member.ref === null
-            ? escapeToken(member.name)
-            : `&${places.element(member.ref).toString(36)}`,
-          member.ref === null ? places.type(member.type) : "-",
-          formatOccurs(member),
-        ];
-  const optional = [member.default, member.documentation];
-  while (optional.length > 0 && optional.at(-1) === null) optional.pop();
-  return [
-    ...tokens,
-    ...optional.map((each) => (each === null ? "-" : escapeToken(each))),
-  ].join(" ");
+  const { documentation } = member;
+  const declared = formatDeclared(member, places);
+  if (documentation !== null) {
+    const value = member.default === null ? "-" : escapeToken(member.default);
+    return `${declared} ${value} ${escapeToken(documentation)}`;
+  }
+  return member.default === null
+    ? declared
+    : `${declared} ${escapeToken(member.default)}`;
+}
+
+function formatDeclared(member: Element | Attribute, places: Places): string {
+  if (member.kind === "element" && member.ref !== null) {
+    return `&${places.element(member.ref).toString(36)} - ${formatOccurs(member)}`;
+  }
+  const kind =
+    member.kind === "element"
+      ? formatOccurs(member)
+      : member.required
+        ? "@!"
+        : "@";
+  return `${escapeToken(member.name)} ${places.type(member.type)} ${kind}`;
 }
 
 function formatOccurs({ minOccurs, maxOccurs }: Element): string {
-  switch (`${minOccurs}-${maxOccurs ?? ""}`) {
-    case "0-1":
-      return "?";
-    case "1-1":
-      return "1";
-    case "0-":
-      return "*";
-    case "1-":
-      return "+";
-    default:
-      return `${minOccurs}-${maxOccurs ?? ""}`;
+  if (minOccurs > 1 || (maxOccurs ?? 1) !== 1) {
+    return `${minOccurs}-${maxOccurs ?? ""}`;
   }
+  if (maxOccurs === null) return minOccurs === 0 ? "*" : "+";
+  return minOccurs === 0 ? "?" : "1";
 }
 
 function formatService(service: Service, places: Places): Facts["service"] {

@@ -45,6 +45,8 @@ export interface Declarations {
   /** Namespaces whose absence has been reported: references into them are not reported again. */
   readonly missing: ReadonlySet<string>;
   readonly problems: ProblemList;
+  /** Types that were resolved, by the namespaces in scope and the name as it is written: a few hundred names stand for all references. */
+  readonly resolved: Map<XmlElement["scope"], Map<string, Target>>;
 }
 
 /** What a reference leads to; `unknown` has been reported. */
@@ -74,7 +76,7 @@ export function collectDeclarations(
         declare(types, key, each, problems);
     }
   }
-  return { types, elements, missing, problems };
+  return { types, elements, missing, problems, resolved: new Map() };
 }
 
 /** The id of a name in a namespace with version token. */
@@ -84,6 +86,23 @@ export function idOf(uri: string, local: string): Id {
 
 /** Resolves the type that an attribute names. Reports what is unbound, undeclared, or a built-in type that the codec does not map. */
 export function resolveType(
+  declarations: Declarations,
+  element: XmlElement,
+  attribute: string,
+): Target {
+  const text = attributeOf(element, attribute) ?? "";
+  const known = declarations.resolved.get(element.scope);
+  const found = known?.get(text);
+  if (found) return found;
+  const target = findType(declarations, element, attribute);
+  // What is wrong is reported wherever it stands.
+  if (target === UNKNOWN) return target;
+  if (known) known.set(text, target);
+  else declarations.resolved.set(element.scope, new Map([[text, target]]));
+  return target;
+}
+
+function findType(
   declarations: Declarations,
   element: XmlElement,
   attribute: string,

@@ -1,5 +1,6 @@
 import type { Dispatcher } from "undici";
 import type { Schema } from "../model/schema.js";
+import type { Fingerprint } from "./source/fingerprint.js";
 
 /** How far the downloads of a remote source are. */
 export interface ProgressEvent {
@@ -19,6 +20,8 @@ export interface ReadOptions {
   readonly signal?: AbortSignal;
   /** Called after each download. Local sources call it never. */
   readonly onProgress?: (event: ProgressEvent) => void;
+  /** Called with the fingerprint of a local source when it was read whole. */
+  readonly onFingerprint?: (fingerprint: Fingerprint) => void;
   /** Folder of the download cache. Default: `NSGEN_CACHE_DIR`, else the system's cache folder for nsgen. */
   readonly cacheDir?: string;
   /** Reads a generated package, given its folder. Without it such a folder is an error. */

@@ -1,15 +1,6 @@
-import { deepFreeze } from "../model/freeze.js";
-import type { Namespace, Schema } from "../model/schema.js";
-import { checkTypes } from "./check-types.js";
-import { checkVersion } from "./check-version.js";
-import { collectDeclarations } from "./declarations.js";
-import { loadSchemas } from "./load-schemas.js";
-import { createInputError, ProblemList } from "./problems.js";
+import type { Schema } from "../model/schema.js";
+import { createInputError } from "./problems.js";
 import type { ReadOptions } from "./read-options.js";
-import { openSource } from "./source/open-source.js";
-import type { SourceFiles } from "./source/source-files.js";
-import { parseWsdl } from "./wsdl/parse-wsdl.js";
-import { parseXsd } from "./xsd/parse-xsd.js";
 
 /**
  * Reads a source into a schema model, deeply frozen.
@@ -24,10 +15,16 @@ export async function readSchema(
   options: ReadOptions = {},
 ): Promise<Schema> {
   options.signal?.throwIfAborted();
+  // What opens and parses is loaded when there is something to read: nsgen also runs without.
+  const { openSource } = await import("./source/open-source.js");
   const opened = await openSource(source, options);
   if (opened.kind === "files") {
     try {
-      return await readFiles(opened.files);
+      const { readFiles } = await import("./read-files.js");
+      const schema = await readFiles(opened.files);
+      const fingerprint = opened.fingerprint();
+      if (fingerprint) options.onFingerprint?.(fingerprint);
+      return schema;
     } finally {
       await opened.files.close();
     }
@@ -37,25 +34,4 @@ export async function readSchema(
     `${opened.folder} is a generated package, which is not read here`,
     "Give the WSDL that it was generated from.",
   );
-}
-
-async function readFiles(files: SourceFiles): Promise<Schema> {
-  const problems = new ProblemList();
-  const loaded = await loadSchemas(files, problems);
-  const version = loaded && checkVersion(loaded, problems);
-  // Of files that do not belong together no more can be said.
-  if (!loaded || version === null) return problems.fail();
-  const declarations = collectDeclarations(loaded, problems);
-  const namespaces = loaded.schemas
-    .map((each) => parseXsd(each, declarations))
-    .filter((each) => each !== null)
-    .sort(compareNames);
-  checkTypes(namespaces, declarations);
-  const service = parseWsdl(loaded.definitions, declarations);
-  if (!service || problems.size > 0) return problems.fail();
-  return deepFreeze({ kind: "schema", version, namespaces, service });
-}
-
-function compareNames(a: Namespace, b: Namespace): number {
-  return a.name < b.name ? -1 : Number(a.name > b.name);
 }

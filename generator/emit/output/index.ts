@@ -1,4 +1,5 @@
 export * from "./diff.js";
+export * from "./known-output.js";
 export * from "./lock.js";
 export * from "./manifest.js";
 export * from "./plan.js";

@@ -52,6 +52,11 @@ export async function readManifest(folder: string): Promise<Manifest | null> {
   } catch {
     return null;
   }
+  return parseManifest(text);
+}
+
+/** Parses the text of a manifest, or null where it is none. */
+export function parseManifest(text: string): Manifest | null {
   try {
     const parsed: unknown = JSON.parse(text);
     return isManifest(parsed) ? parsed : null;

@@ -42,16 +42,21 @@ export async function planOutput(
       `The folder has content that nsgen did not write (it has no readable ${MANIFEST}).`,
     );
   }
-  const paths = new Set([...files.keys(), ...listed.keys()]);
-  for (const path of [...paths].sort()) {
-    const found = await readText(join(folder, path));
+  const paths = [...new Set([...files.keys(), ...listed.keys()])].sort();
+  const texts = await Promise.all(
+    paths.map((path) => readText(join(folder, path))),
+  );
+  for (const [at, path] of paths.entries()) {
+    const found = texts[at];
     const after = files.get(path) ?? null;
     if (found === undefined && after !== null) {
       conflicts.push(`${path} is a folder; nsgen has a file of that name.`);
     }
     const before = found ?? null;
     const isSame =
-      before !== null && after !== null && hashText(before) === hashText(after);
+      before !== null &&
+      after !== null &&
+      (before === after || hashText(before) === hashText(after));
     if (before !== null && !isSame && path !== MANIFEST) {
       const hash = listed.get(path);
       if (hash === undefined && manifest !== null) {

@@ -40,9 +40,20 @@ export async function writeOutput(plan: OutputPlan): Promise<void> {
   await mkdir(folder, { recursive: true });
   const staging = join(folder, `${STAGING}${randomBytes(6).toString("hex")}`);
   try {
-    for (const { path, after } of pending) {
-      if (after !== null) await writeNew(join(staging, "new", path), after);
-    }
+    await Promise.all(
+      foldersOf(pending).map((each) =>
+        mkdir(join(staging, "new", each), { recursive: true }),
+      ),
+    );
+    const writes = await Promise.allSettled(
+      pending.map(async ({ path, after }) => {
+        if (after === null) return;
+        await writeFile(join(staging, "new", path), after, { flag: "wx" });
+      }),
+    );
+    // None is under way any more when what was written is undone.
+    for (const each of writes)
+      if (each.status === "rejected") throw each.reason;
     const journal: Journal = {
       replaced: pending
         .filter(({ before }) => before !== null)
@@ -51,7 +62,9 @@ export async function writeOutput(plan: OutputPlan): Promise<void> {
         .filter(({ before }) => before === null)
         .map(({ path }) => path),
     };
-    await writeNew(join(staging, "journal.json"), JSON.stringify(journal));
+    await writeFile(join(staging, "journal.json"), JSON.stringify(journal), {
+      flag: "wx",
+    });
     for (const { path, goes } of orderMoves(pending)) {
       if (goes === "out")
         await move(join(folder, path), join(staging, "old", path));
@@ -144,9 +157,9 @@ async function readJournal(path: string): Promise<Journal | null> {
   }
 }
 
-async function writeNew(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, text, { flag: "wx" });
+/** The folders that files are in. */
+function foldersOf(files: readonly PlannedFile[]): readonly string[] {
+  return [...new Set(files.map(({ path }) => dirname(path)))];
 }
 
 async function move(from: string, to: string): Promise<void> {

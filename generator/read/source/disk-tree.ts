@@ -1,4 +1,5 @@
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readFileSync, statSync } from "node:fs";
+import { readdir } from "node:fs/promises";
 import { join, posix } from "node:path";
 import { createInputError, InputError } from "../problems.js";
 import { isIgnoredPath, isSourceName, type FileTree } from "./file-tree.js";
@@ -14,22 +15,30 @@ export function createDiskTree(folder: string, name: string): FileTree {
     name,
     list: () => (paths ??= walk(folder)),
     nameOf: (path) => path,
-    read: (path) => readSourceFile(join(folder, path), path),
+    read: (path) =>
+      new Promise((resolve) => {
+        resolve(readSourceFile(join(folder, path), path));
+      }),
   };
 }
 
 /** Reads one file of a source; null where no regular file of such a name is there. */
-export async function readSourceFile(
-  path: string,
-  name: string,
-): Promise<Uint8Array | null> {
-  if (!isSourceName(path)) return null;
+function readSourceFile(path: string, name: string): Uint8Array | null {
+  return isSourceName(path) ? readSmallFile(path, name) : null;
+}
+
+/**
+ * Reads a file; null where no regular file of such a name is there. In this thread: fifty small files take half the time of promises.
+ *
+ * @throws InputError for a file that is larger than the limit, or cannot be read
+ */
+export function readSmallFile(path: string, name: string): Uint8Array | null {
   try {
-    const facts = await stat(path);
+    const facts = statSync(path);
     if (!facts.isFile()) return null;
     if (facts.size > LIMITS.fileBytes)
       throw new InputError([tooLarge(name, LIMITS.fileBytes)]);
-    return await readFile(path);
+    return readFileSync(path);
   } catch (error) {
     if (error instanceof InputError) throw error;
     const code = codeOf(error);

@@ -1,21 +1,30 @@
-import { stat } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname } from "node:path";
 import { createInputError } from "../problems.js";
 import type { ReadOptions } from "../read-options.js";
 import { createDiskTree } from "./disk-tree.js";
-import { findWsdl, type FileTree } from "./file-tree.js";
+import { findWsdl } from "./file-tree.js";
+import {
+  fingerprintZip,
+  recordTree,
+  type Fingerprint,
+  type RecordedTree,
+} from "./fingerprint.js";
 import { openLocalSource } from "./local-source.js";
 import { openRemoteSource } from "./remote-source.js";
 import { KINDS_OF_SOURCE, type SourceFiles } from "./source-files.js";
+import { isUrl, localKindOf } from "./source-kind.js";
 import { readZipTree } from "./zip-tree.js";
-
-/** The file by which a generated package is known. */
-const MANIFEST = "nsgen.manifest.json";
 
 /** A source that was opened, or the folder of a generated package. */
 export type OpenedSource =
-  | { readonly kind: "files"; readonly files: SourceFiles }
-  | { readonly kind: "package"; readonly folder: string };
+  OpenedFiles | { readonly kind: "package"; readonly folder: string };
+
+interface OpenedFiles {
+  readonly kind: "files";
+  readonly files: SourceFiles;
+  /** By what the source is known again, once it was read; null for a server's, and for one that changed meanwhile. */
+  readonly fingerprint: () => Fingerprint | null;
+}
 
 /**
  * Opens a source of any kind. What exists on disk comes first: `2025_2` is NetSuite's WSDL only where no file or folder is called so.
@@ -26,18 +35,18 @@ export async function openSource(
   source: string,
   options: ReadOptions,
 ): Promise<OpenedSource> {
-  if (/^https?:\/\//i.test(source)) return openUrl(source, options);
+  if (isUrl(source)) return openUrl(source, options);
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(source))
     throw createInputError(
       `sources of the kind ${source.slice(0, source.indexOf(":"))}: are not read`,
       KINDS_OF_SOURCE,
     );
-  const facts = source === "" ? null : await stat(source).catch(() => null);
-  if (facts?.isDirectory()) return openFolder(source);
-  if (facts?.isFile())
-    return /\.zip$/i.test(source)
-      ? openTree(await readZipTree(source))
-      : openFile(source);
+  const kind = await localKindOf(source);
+  if (kind === "package") return { kind, folder: source };
+  if (kind === "folder")
+    return openTree(recordTree(createDiskTree(source, source), kind, null));
+  if (kind === "zip") return openZip(source);
+  if (kind === "file") return openFile(source);
   const url = urlOfVersion(source);
   if (url !== null) return openUrl(url, options);
   throw createInputError(
@@ -58,14 +67,25 @@ async function openUrl(
   url: string,
   options: ReadOptions,
 ): Promise<OpenedSource> {
-  return { kind: "files", files: await openRemoteSource(url, options) };
+  return {
+    kind: "files",
+    files: await openRemoteSource(url, options),
+    fingerprint: () => null,
+  };
 }
 
-async function openFolder(folder: string): Promise<OpenedSource> {
-  const manifest = await stat(join(folder, MANIFEST)).catch(() => null);
-  return manifest?.isFile()
-    ? { kind: "package", folder }
-    : openTree(createDiskTree(folder, folder));
+async function openZip(path: string): Promise<OpenedSource> {
+  const before = fingerprintZip(path);
+  const opened = await openTree(
+    recordTree(await readZipTree(path), "zip", null),
+  );
+  return {
+    ...opened,
+    fingerprint: () => {
+      const after = fingerprintZip(path);
+      return after?.digest === before?.digest ? after : null;
+    },
+  };
 }
 
 async function openFile(path: string): Promise<OpenedSource> {
@@ -74,13 +94,15 @@ async function openFile(path: string): Promise<OpenedSource> {
       `${path} is not a .wsdl or .zip file`,
       KINDS_OF_SOURCE,
     );
-  return openTree(createDiskTree(dirname(path), dirname(path)), basename(path));
+  const tree = createDiskTree(dirname(path), dirname(path));
+  const wsdl = basename(path);
+  return openTree(recordTree(tree, "file", wsdl), wsdl);
 }
 
 async function openTree(
-  tree: FileTree,
+  tree: RecordedTree,
   wsdlPath?: string,
-): Promise<OpenedSource> {
+): Promise<OpenedFiles> {
   const path = wsdlPath ?? (await findWsdl(tree));
   const bytes = await tree.read(path);
   if (bytes === null)
@@ -88,5 +110,9 @@ async function openTree(
       `${tree.nameOf(path)} cannot be read`,
       KINDS_OF_SOURCE,
     );
-  return { kind: "files", files: await openLocalSource(tree, path, bytes) };
+  return {
+    kind: "files",
+    files: await openLocalSource(tree, path, bytes),
+    fingerprint: () => tree.fingerprint(),
+  };
 }

@@ -1,7 +1,7 @@
-import envPaths from "env-paths";
 import type { Dispatcher } from "undici";
 import { createInputError, InputError } from "../problems.js";
 import type { ReadOptions } from "../read-options.js";
+import { cacheFolder } from "./cache-folder.js";
 import { displayUrl } from "./display-url.js";
 import { createDownloadCache } from "./download-cache.js";
 import { download, type DownloadContext } from "./download.js";
@@ -173,13 +173,5 @@ function proxyOf(
   throw createInputError(
     `${name} is not the URL of a proxy`,
     "Set it to one such as http://proxy.example.com:8080, or unset it.",
-  );
-}
-
-function cacheFolder(options: ReadOptions): string {
-  const env = options.environment ?? process.env;
-  return (
-    options.cacheDir ??
-    (env["NSGEN_CACHE_DIR"] || envPaths("nsgen", { suffix: "" }).cache)
   );
 }

@@ -1,6 +1,7 @@
 import { SaxesParser } from "saxes";
 import { createProblem, type Problem } from "../problems.js";
 import { decodeText } from "./decode-text.js";
+import { parsePlainXml } from "./parse-plain-xml.js";
 import { problemAt, sourceAt, type TextFile } from "./text-file.js";
 import type { XmlAttribute, XmlElement } from "./xml-element.js";
 
@@ -47,6 +48,14 @@ export function parseXml(
   if ("problem" in file) return file;
   const notXml = refuseOther(file);
   if (notXml) return { problem: notXml };
+  const plain = parsePlainXml(file);
+  return plain ? { root: plain } : parseStrictly(file);
+}
+
+/** Parses with saxes, which knows all of XML, and says what is wrong. */
+export function parseStrictly(
+  file: TextFile,
+): { root: XmlElement } | { problem: Problem } {
   try {
     return { root: parseTree(file, () => false) };
   } catch (error) {
@@ -57,8 +66,17 @@ export function parseXml(
 
 /** The root element with its attributes but without content, or null where the file does not begin as XML. Cheap. */
 export function parseRoot(name: string, bytes: Uint8Array): XmlElement | null {
+  const head = bytes.subarray(0, bytes.lastIndexOf(GREATER, HEAD_BYTES) + 1);
+  return rootOf(name, head) ?? rootOf(name, bytes);
+}
+
+/** A root's start tag ends within this many bytes, or the whole file is decoded. */
+const HEAD_BYTES = 16_384;
+const GREATER = 0x3e;
+
+function rootOf(name: string, bytes: Uint8Array): XmlElement | null {
   const file = decodeText(name, bytes);
-  if ("problem" in file) return null;
+  if ("problem" in file || file.text === "") return null;
   try {
     return parseTree(file, () => true);
   } catch (error) {

@@ -12,12 +12,28 @@ export interface TextFile {
   readonly lines: readonly number[];
 }
 
-/** Makes a text file; lines end at LF, CR LF or CR. */
+/** Makes a text file; lines end at LF, CR LF or CR. They are looked for when first asked for. */
 export function createTextFile(name: string, text: string): TextFile {
+  let lines: readonly number[] | undefined;
+  return {
+    name,
+    text,
+    get lines() {
+      return (lines ??= findLines(text));
+    },
+  };
+}
+
+function findLines(text: string): readonly number[] {
   const lines = [0];
+  if (!text.includes("\r")) {
+    for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1))
+      lines.push(at + 1);
+    return lines;
+  }
   for (const match of text.matchAll(/\r\n|\r|\n/g))
     lines.push(match.index + match[0].length);
-  return { name, text, lines };
+  return lines;
 }
 
 /** The position of an offset, counted from 1. */

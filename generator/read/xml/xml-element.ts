@@ -31,7 +31,9 @@ export interface QName {
 
 /** The value of an attribute, or null. */
 export function attributeOf(element: XmlElement, name: string): string | null {
-  return element.attributes.find((each) => each.name === name)?.value ?? null;
+  for (const each of element.attributes)
+    if (each.name === name) return each.value;
+  return null;
 }
 
 /** The child elements of a name, in the namespace of the element itself unless another is given. */
