@@ -57,7 +57,9 @@ print(`${emulator.endpoint}/services/NetSuitePort_${schema.version}`);
 const client = new NetSuiteClient(emulator.connection);
 
 try {
-  heading('3. customer.upsert({ externalId: "crm-7", companyName: "Acme" })');
+  heading(
+    '3. customer.upsert({ externalId: "crm-7", companyName: "Acme", phone: null })',
+  );
   const customer = { externalId: "crm-7", companyName: "Acme", phone: null };
   const body = { upsert: { record: { $type: "Customer", ...customer } } };
   print(
