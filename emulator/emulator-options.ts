@@ -75,7 +75,7 @@ export function checkOptions(options: EmulatorOptions): void {
       checkTexts(`users[${at}]`, each, ["email", "password"]),
     ),
     ...checkSettings(options.settings),
-    ...checkRules(options.faults),
+    ...checkRules(options),
   ];
   if (problems.length > 0)
     throw new Error(`The emulator cannot start:\n${problems.join("\n")}`);
@@ -159,10 +159,10 @@ function checkFeatures(name: string, value: unknown): string[] {
       ];
 }
 
-function checkRules(faults: unknown): string[] {
+function checkRules({ faults, schema }: EmulatorOptions): string[] {
   if (faults === undefined) return [];
   try {
-    parseFaultRules(faults);
+    parseFaultRules(faults, "faults", [schema].flat());
     return [];
   } catch (error) {
     return [error instanceof Error ? error.message : String(error)];

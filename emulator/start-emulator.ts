@@ -102,7 +102,7 @@ export async function startEmulator(
     ...tokens.map(createTokenLogin),
     ...(options.users ?? []).map(createUserLogin),
   ]);
-  const faults = new FaultRules();
+  const faults = new FaultRules(schemas);
   faults.add(...(options.faults ?? []));
   const requests = new RequestLog(options.log);
   const inFlight = new InFlight();

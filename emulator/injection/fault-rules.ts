@@ -1,3 +1,4 @@
+import type { NetSuiteSchema } from "nsgen-runtime/codegen-v1";
 import type { FaultRule, Mishap } from "./fault-rule.js";
 import { parseFaultRules } from "./parse-fault-rules.js";
 import { createRandom } from "./random.js";
@@ -26,7 +27,13 @@ interface ActiveRule {
 
 /** The fault rules of an emulator. The first that strikes a request decides; delays add up before it. */
 export class FaultRules {
+  readonly #schemas: readonly NetSuiteSchema[];
   #active: readonly ActiveRule[] = [];
+
+  /** @param schemas those that are served, which rules are held against. Default: none, and rules may name anything */
+  constructor(schemas: readonly NetSuiteSchema[] = []) {
+    this.#schemas = schemas;
+  }
 
   /** The rules as they were given. */
   get rules(): readonly FaultRule[] {
@@ -36,16 +43,19 @@ export class FaultRules {
   /**
    * Adds rules after those that are there.
    *
-   * @throws Error for a value that is no rule
+   * @throws Error for a value that is no rule, or a rule that could never strike
    */
   add(...rules: readonly FaultRule[]): void {
-    const added = parseFaultRules(rules).map((rule) => ({
-      rule,
-      random: createRandom(rule.seed ?? 1),
-      matched: 0,
-      struck: 0,
-    }));
-    this.#active = [...this.#active, ...added];
+    this.#active = [...this.#active, ...this.#activate(rules)];
+  }
+
+  /**
+   * Puts rules in the place of those that are there, which stay where it throws.
+   *
+   * @throws Error as {@link FaultRules.add} does
+   */
+  replace(rules: readonly FaultRule[]): void {
+    this.#active = this.#activate(rules);
   }
 
   /** Takes all rules away. */
@@ -55,9 +65,7 @@ export class FaultRules {
 
   /** Begins to count anew. */
   reset(): void {
-    const { rules } = this;
-    this.clear();
-    this.add(...rules);
+    this.replace(this.rules);
   }
 
   /** Decides what happens to a request, which every rule that it matches counts up to the one that strikes. */
@@ -70,6 +78,15 @@ export class FaultRules {
       delayMs += active.rule.ms;
     }
     return { delayMs, mishap: null };
+  }
+
+  #activate(rules: readonly FaultRule[]): ActiveRule[] {
+    return parseFaultRules(rules, "faults", this.#schemas).map((rule) => ({
+      rule,
+      random: createRandom(rule.seed ?? 1),
+      matched: 0,
+      struck: 0,
+    }));
   }
 }
 

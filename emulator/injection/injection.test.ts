@@ -65,8 +65,8 @@ test.each<[FaultRule, fault: string, stored: unknown[]]>([
     [],
   ],
   [
-    { effect: "fault", code: "constructor" },
-    "unexpectedErrorFault constructor: An unexpected error occurred. Error ID: emulator-rule",
+    { effect: "fault", code: "NOT_IN_THE_SCHEMA" },
+    "unexpectedErrorFault NOT_IN_THE_SCHEMA: An unexpected error occurred. Error ID: emulator-rule",
     [],
   ],
   [

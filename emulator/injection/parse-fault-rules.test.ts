@@ -35,6 +35,10 @@ test.each<[value: unknown, message: string]>([
     'faults[0].element is "someFault": give one of asyncFault, ',
   ],
   [
+    [{ effect: "fault", code: "Session timed out" }],
+    'faults[0].code is "Session timed out": give a code such as UNEXPECTED_ERROR.',
+  ],
+  [
     [{ effect: "cut", oparation: "get" }],
     "faults[0].oparation is no property of a rule whose effect is cut: those are operation, recordType, version, nth, times, probability, seed.",
   ],

@@ -1,6 +1,8 @@
+import type { NetSuiteSchema } from "nsgen-runtime/codegen-v1";
 import { FAULT_ELEMENTS } from "../faults/soap-fault.js";
 import { isProperties, type Properties } from "../schema/properties.js";
 import type { FaultRule, Mishap, When } from "./fault-rule.js";
+import { findUnserved } from "./find-unserved.js";
 
 type Check = (value: unknown) => string | null;
 
@@ -10,6 +12,11 @@ const texts: Check = (value) =>
   Array.isArray(value) && value.length > 0 && value.every((each) => !text(each))
     ? null
     : text(value) && "a text or an array of texts";
+/** Any: recorded faults have codes that no FaultCodeType has. */
+const code: Check = (value) =>
+  typeof value === "string" && /^[A-Z][A-Z0-9_]*$/.test(value)
+    ? null
+    : "a code such as UNEXPECTED_ERROR";
 const wholeFrom =
   (least: number): Check =>
   (value) =>
@@ -50,7 +57,7 @@ const EFFECTS: Readonly<
   Record<Mishap["effect"], Readonly<Record<string, Check>>>
 > = {
   fault: {
-    "!code": text,
+    "!code": code,
     element: oneOf(...FAULT_ELEMENTS),
     message: text,
     when,
@@ -73,11 +80,14 @@ const EFFECTS: Readonly<
  * Reads fault rules from what JSON.parse gives.
  *
  * @param name what the rules are called in messages
+ * @param schemas those that are served; a rule that no request to them can match is refused. Default: none, and rules
+ *   may name anything
  * @throws Error that tells all that is wrong, with its place
  */
 export function parseFaultRules(
   value: unknown,
   name = "faults",
+  schemas: readonly NetSuiteSchema[] = [],
 ): readonly FaultRule[] {
   if (!Array.isArray(value))
     throw new Error(`${name} is ${describe(value)}: give an array of rules.`);
@@ -86,7 +96,12 @@ export function parseFaultRules(
   );
   if (problems.length > 0) throw new Error(problems.join("\n"));
   // Each was found to be a rule.
-  return value as readonly FaultRule[];
+  const rules = value as readonly FaultRule[];
+  const unserved = rules.flatMap((rule, at) =>
+    findUnserved(rule, schemas).map((problem) => `${name}[${at}]${problem}`),
+  );
+  if (unserved.length > 0) throw new Error(unserved.join("\n"));
+  return rules;
 }
 
 function findProblems(rule: unknown): string[] {

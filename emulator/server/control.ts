@@ -66,8 +66,7 @@ async function putFaults(
       bytes ?? undefined,
     );
     const rules = parseFaultRules(JSON.parse(text));
-    faults.clear();
-    faults.add(...rules);
+    faults.replace(rules);
     return json(200, faults.rules);
   } catch (error) {
     return plainText(400, error instanceof Error ? error.message : "No rules.");

@@ -166,12 +166,19 @@ test("--state keeps what was written, --seed and --faults are read", async () =>
   await first.client.upsert({
     record: { ...customer, companyName: "Acme West" },
   });
-  expect((await first.end()).code).toBe(0);
-  const second = await emulate(...state, "--quiet");
+  expect(await first.end()).toMatchObject({ code: 0, stderr: "" });
+  const second = await emulate(
+    ...state,
+    ...["--seed", join(folder, "seed.json")],
+    "--quiet",
+  );
   expect(await second.client.get({ baseRef })).toMatchObject({
     readResponse: { record: { companyName: "Acme West" } },
   });
-  expect((await second.end()).code).toBe(0);
+  expect(await second.end()).toMatchObject({
+    code: 0,
+    stderr: `nsgen: --state ${join(folder, "state")} has data already: records of --seed that were put there once are not put again.\n`,
+  });
 });
 
 test("a port in use is 2", async () => {

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import type { Emulator, EmulatorOptions, RequestEntry } from "nsgen-emulator";
 import type { Argv } from "yargs";
 import {
@@ -125,6 +125,10 @@ export function addEmulate(parser: Argv, exit: (code: number) => void): Argv {
       } finally {
         progress.end();
       }
+      const isSeededBefore =
+        seed !== undefined &&
+        args.state !== undefined &&
+        (await hasData(args.state));
       // What files hold is checked where the emulator starts.
       const emulator = await start({
         schema: schemas,
@@ -154,6 +158,10 @@ export function addEmulate(parser: Argv, exit: (code: number) => void): Argv {
           },
         }),
       });
+      if (isSeededBefore)
+        process.stderr.write(
+          `nsgen: --state ${args.state ?? ""} has data already: records of --seed that were put there once are not put again.\n`,
+        );
       const ended = untilSignal("SIGINT", "SIGTERM");
       const versions = schemas.map(({ version }) => version);
       process.stdout.write(
@@ -224,6 +232,12 @@ function parseToken(
       `--token has ${parts.filter(Boolean).length} parts: give four, as consumerKey,consumerSecret,tokenId,tokenSecret. Make them up: real ones do not belong into arguments.`,
     );
   return { consumerKey, consumerSecret, tokenId, tokenSecret };
+}
+
+/** Whether a state file was there before the emulator makes one; what else may be wrong with it shows at the start. */
+async function hasData(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => undefined);
+  return found !== undefined && found.size > 0;
 }
 
 async function readJson(name: string, path: string): Promise<unknown> {
