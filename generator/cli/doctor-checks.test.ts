@@ -102,7 +102,7 @@ describe("host", () => {
     const port = await listenOn(createServer());
     setConfiguration({ endpoint: `https://127.0.0.1:${port}` });
     expect(linesOf(await doctor(), "Connection")).toMatch(
-      /^✗ Connection {2}no connection to 127\.0\.0\.1:\d+ \((?:EPROTO|ERR_SSL\w+)\)\n {4}Cause: What answers there does not speak TLS, or only versions that are switched off\.\n {4}Fix: {3}Check the port and the scheme of the endpoint; NetSuite speaks TLS 1\.2 and later on port 443\.\n$/,
+      /^✗ Connection {2}no connection to 127\.0\.0\.1:\d+ \((?:EPROTO|ERR_SSL\w+)\)\n {4}Cause: What answers there does not speak TLS, or only versions that are switched off\.\n {4}Fix: {3}Where it is an emulator, give http:\/\/ in the endpoint: http:\/\/127\.0\.0\.1:\d+\.\n$/,
     );
   });
 
@@ -134,8 +134,8 @@ describe("service", () => {
     expect(linesOf(run, "Clock", "Version", "Data center", "Authentication"))
       .toBe(`✓ Clock  as the server's, within 30 s
 ✗ Version  there is no endpoint 2025.2 on this host (/services/NetSuitePort_2025_2)
-    Cause: The account's release may not have it yet. Or the host is another's than the account's.
-    Fix:   Generate the client from a later WSDL: nsgen --wsdl 2025_2 --out <folder>.
+    Cause: This is an emulator, and it serves 2022.1.
+    Fix:   Generate the client for a version that is served: nsgen --wsdl 2022_1 --out <folder>. Or serve this one: nsgen emulate --wsdl 2025_2.
 – Data center  Version comes first
 – Authentication  Version comes first
 `);

@@ -160,7 +160,7 @@ NETSUITE_TOKEN_SECRET=wrong
     expect(linesOf(json, "Account")).toBe(
       "✓ Account  TSTDRV1234567 in signatures, tstdrv1234567 in host names\n",
     );
-    const file = ["--env-file", join(folder, ".env")];
+    const file = ["--env", join(folder, ".env")];
     expect((await doctor(...file)).code).toBe(1);
     vi.stubEnv("NETSUITE_TOKEN_SECRET", keys.tokenSecret);
     expect((await doctor(...file)).code).toBe(0);
@@ -169,7 +169,7 @@ NETSUITE_TOKEN_SECRET=wrong
 
 describe("bad arguments are 2, and a secret among them is not repeated", () => {
   const remedy =
-    "Arguments are seen by other programs and kept by the shell. Set NETSUITE_… variables, or give --env-file or --config; and where that was a real key, replace it in NetSuite.";
+    "Arguments are seen by other programs and kept by the shell. Set NETSUITE_… variables, or give --env or --config; and where that was a real key, replace it in NetSuite.";
   test.each([
     [
       [],
@@ -193,15 +193,15 @@ describe("bad arguments are 2, and a secret among them is not repeated", () => {
     ],
     [["--client", client, "--read"], "--read is for what --records names."],
     [
-      ["--client", client, "--env-file", "/nowhere/.env"],
-      "--env-file /nowhere/.env cannot be read (ENOENT).",
+      ["--client", client, "--env", "/nowhere/.env"],
+      "--env /nowhere/.env cannot be read (ENOENT).",
     ],
   ])("%j", async (args, message) => {
     const run = await nsgen("doctor", ...args);
     expect(run).toEqual({
       code: 2,
       stdout: "",
-      stderr: `nsgen: ${message}\nSee nsgen --help.\n`,
+      stderr: `nsgen: ${message}\nSee nsgen doctor --help.\n`,
     });
   });
 
@@ -213,6 +213,19 @@ describe("bad arguments are 2, and a secret among them is not repeated", () => {
     );
   });
 });
+
+test.each([["./nope"], ["2025_2"]])(
+  "--client %s, which is no package, is 3",
+  async (folder) => {
+    expect(await nsgen("doctor", "--client", folder)).toEqual({
+      code: 3,
+      stdout: "",
+      stderr: `nsgen: --client ${folder} is no generated package: there is no nsgen.manifest.json in it
+  Give the folder that nsgen --out wrote, or the version with --wsdl.
+`,
+    });
+  },
+);
 
 test("a source that is not there is 3", async () => {
   const run = await nsgen("doctor", "--wsdl", "/nowhere/netsuite.wsdl");

@@ -1,8 +1,10 @@
-import { readFile } from "node:fs/promises";
+import { access, readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { parseEnv } from "node:util";
 import type { Argv } from "yargs";
 import type { CheckResult, ConfigurationSource } from "../doctor/index.js";
 import { selectSubset } from "../model/index.js";
+import { InputError } from "../read/index.js";
 import { loadSchema } from "./load-schema.js";
 import { parseList } from "./parse-list.js";
 import { createProgressBar } from "./progress-bar.js";
@@ -36,7 +38,7 @@ export function addDoctor(parser: Argv, exit: (code: number) => void): Argv {
             requiresArg: true,
             describe: "JSON file with the configuration",
           },
-          "env-file": {
+          env: {
             type: "string",
             requiresArg: true,
             describe:
@@ -63,7 +65,7 @@ export function addDoctor(parser: Argv, exit: (code: number) => void): Argv {
             describe: "Print warnings and failures only",
           },
         })
-        .conflicts({ wsdl: "client", config: "env-file" })
+        .conflicts({ wsdl: "client", config: "env" })
         .check(({ wsdl, client, read, records }) => {
           if (wsdl === undefined && client === undefined)
             throw new UsageError(
@@ -75,7 +77,8 @@ export function addDoctor(parser: Argv, exit: (code: number) => void): Argv {
         }),
     async (args) => {
       const records = parseList("records", args.records) ?? [];
-      const configuration = await readSource(args.config, args["env-file"]);
+      const configuration = await readSource(args.config, args.env);
+      if (args.client !== undefined) await requirePackage(args.client);
       const progress = createProgressBar(
         process.stderr,
         args.quiet || args.json,
@@ -113,6 +116,23 @@ export function addDoctor(parser: Argv, exit: (code: number) => void): Argv {
   );
 }
 
+/** A `--client` that is no package is not taken for another kind of source: `2025_2` would be fetched. */
+async function requirePackage(folder: string): Promise<void> {
+  try {
+    await access(join(folder, "nsgen.manifest.json"));
+  } catch {
+    throw new InputError([
+      {
+        what: `--client ${folder} is no generated package: there is no nsgen.manifest.json in it`,
+        source: null,
+        excerpt: null,
+        remedy:
+          "Give the folder that nsgen --out wrote, or the version with --wsdl.",
+      },
+    ]);
+  }
+}
+
 async function readSource(
   config: string | undefined,
   envFile: string | undefined,
@@ -121,9 +141,7 @@ async function readSource(
   if (envFile === undefined) return { environment: process.env };
   const text = await readFile(envFile, "utf8").catch((error: unknown) => {
     const code = error instanceof Error && "code" in error ? error.code : "";
-    throw new UsageError(
-      `--env-file ${envFile} cannot be read (${String(code)}).`,
-    );
+    throw new UsageError(`--env ${envFile} cannot be read (${String(code)}).`);
   });
   // As `node --env-file` and dotenv have it.
   return { environment: { ...parseEnv(text), ...process.env } };

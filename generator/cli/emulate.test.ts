@@ -188,7 +188,7 @@ test("a port in use is 2", async () => {
   ).toEqual({
     code: 2,
     stdout: "",
-    stderr: `nsgen: port ${port} of 127.0.0.1 is in use: end what listens there, or give another --port (0 for any free one).\nSee nsgen --help.\n`,
+    stderr: `nsgen: port ${port} of 127.0.0.1 is in use: end what listens there, or give another --port (0 for any free one).\nSee nsgen emulate --help.\n`,
   });
 });
 

@@ -11,7 +11,7 @@ const SECRET_NAMES =
  */
 export function refuseSecrets(args: readonly string[]): void {
   const remedy =
-    "Arguments are seen by other programs and kept by the shell. Set NETSUITE_… variables, or give --env-file or --config; and where that was a real key, replace it in NetSuite.";
+    "Arguments are seen by other programs and kept by the shell. Set NETSUITE_… variables, or give --env or --config; and where that was a real key, replace it in NetSuite.";
   const name = args
     .map((each) => SECRET_NAMES.exec(each)?.[0])
     .find((each) => each !== undefined);

@@ -19,7 +19,8 @@ export function reportError(error: unknown, asJson: boolean): number {
 
 function messageOf(error: unknown): string {
   if (error instanceof UsageError) {
-    return `nsgen: ${error.message}\nSee nsgen --help.`;
+    const command = error.command === null ? "" : ` ${error.command}`;
+    return `nsgen: ${error.message}\nSee nsgen${command} --help.`;
   }
   if (
     error instanceof InputError ||

@@ -1,10 +1,14 @@
 import { fail, pass, skip, warn, type Advice, type Check } from "../check.js";
 import { codeOf } from "../code-of.js";
+import { isLoopback } from "../loopback.js";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Certificates are mostly renewed a month before they end. */
 const RENEWED_BEFORE_DAYS = 14;
+
+/** What OpenSSL says of an answer that is no TLS. */
+const NO_TLS = /^EPROTO$|^ERR_SSL/;
 
 /** What failures of TCP and TLS mean, by the system's code. */
 const FAILURES: readonly (readonly [RegExp, Advice])[] = [
@@ -55,7 +59,7 @@ const FAILURES: readonly (readonly [RegExp, Advice])[] = [
     },
   ],
   [
-    /^EPROTO$|^ERR_SSL/,
+    NO_TLS,
     {
       cause:
         "What answers there does not speak TLS, or only versions that are switched off.",
@@ -79,7 +83,10 @@ export const connection: Check = {
       certificate = await network.connect(target);
     } catch (error) {
       const code = codeOf(error);
-      const advice = FAILURES.find(([pattern]) => pattern.test(code))?.[1];
+      const found = FAILURES.find(([pattern]) => pattern.test(code))?.[1];
+      const local = proxy ? null : fixWithoutTls(service);
+      const advice =
+        local !== null && NO_TLS.test(code) ? { ...found, fix: local } : found;
       return fail(`no connection to ${via}${target.host} (${code})`, advice);
     }
     if (proxy) return pass(`${via}${target.host}, answers`);
@@ -96,3 +103,26 @@ export const connection: Check = {
         );
   },
 };
+
+/** What to do where a host that is not NetSuite's speaks no TLS; null for other hosts. Clients send plain http to loopback only. */
+function fixWithoutTls(service: URL): string | null {
+  const { host, hostname, port } = service;
+  if (isLoopback(service))
+    return `Where it is an emulator, give http:// in the endpoint: http://${host}.`;
+  return isPrivate(hostname)
+    ? `Give that server TLS, or reach it as this machine's own: forward a port to ${host}, and give http://127.0.0.1:${port || "<port>"} as the endpoint. Clients send plain http to this machine only.`
+    : null;
+}
+
+/** Whether a host is of a private network: by its address (RFC 1918, RFC 4193, link-local), or by a name that the Internet does not have. */
+function isPrivate(hostname: string): boolean {
+  return (
+    /^(?:10|127|169\.254|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.[\d.]+$/.test(
+      hostname,
+    ) ||
+    /^\[f(?:[cd]|e[89ab])/.test(hostname) ||
+    /^[^.:]+$|\.(?:local|localhost|internal|lan|home\.arpa|test)$/.test(
+      hostname,
+    )
+  );
+}

@@ -2,9 +2,7 @@ import { NetSuiteFaultError, NetSuiteHttpError } from "nsgen-runtime";
 import { fail, pass, warn, type Check, type Finding } from "../check.js";
 import type { Context } from "../context.js";
 import { findSunset, LAST_VERSION } from "../sunset.js";
-
-const CHANGE =
-  "Generate the client from a later WSDL: nsgen --wsdl 2025_2 --out <folder>.";
+import { adviseMissingVersion, CHANGE, LAST } from "./missing-version.js";
 
 /** What faults say of a version that is not there: Axis' words, and NetSuite's codes. */
 const NO_VERSION =
@@ -20,10 +18,10 @@ export const version: Check = {
     const name = context.schema.version.replace("_", ".");
     const path = context.configured.destination?.service.pathname ?? "";
     if (httpStatus === 404 || NO_VERSION.test(text))
-      return fail(`there is no endpoint ${name} on this host (${path})`, {
-        cause: `${describeSunset(context)} Or the host is another's than the account's.`,
-        fix: CHANGE,
-      });
+      return fail(
+        `there is no endpoint ${name} on this host (${path})`,
+        adviseMissingVersion(context, text),
+      );
     if (error && !(error instanceof NetSuiteFaultError))
       return fail(`${path} was asked, and no SOAP answer came`, {
         cause: error.message,
@@ -42,10 +40,7 @@ function judgeSunset({ schema, now }: Context, name: string): Finding {
     schema.version,
     now(),
   );
-  const fix =
-    schema.version >= LAST_VERSION
-      ? "It is the last: plan the move to REST with OAuth 2.0."
-      : CHANGE;
+  const fix = schema.version >= LAST_VERSION ? LAST : CHANGE;
   const off =
     goneFrom === unsupportedFrom
       ? "which switches it off"
@@ -73,12 +68,4 @@ function judgeSunset({ schema, now }: Context, name: string): Finding {
     default:
       return state satisfies never;
   }
-}
-
-function describeSunset({ schema, now }: Context): string {
-  const { state, goneFrom } = findSunset(schema.version, now());
-  if (state !== "gone") return "The account's release may not have it yet.";
-  return goneFrom === null
-    ? "Oracle has switched it off."
-    : `Oracle has switched it off with release ${goneFrom}.`;
 }
