@@ -5,7 +5,7 @@ import { failUnsafe } from "./simple-frame.js";
 import { UNSAFE } from "./simple-plan.js";
 import type { UnknownElement } from "./unknown-element.js";
 import { hasInk, keepAttributes, UnknownFrame } from "./unknown-frame.js";
-import type { XmlAttribute } from "./xml-reader.js";
+import type { XmlAttribute } from "./xml-attribute.js";
 
 /** A decoded value while it is being filled. */
 export type DecodedObject = Record<string, unknown> & {

@@ -9,7 +9,8 @@ import type { ContentPlan } from "./schema-plan.js";
 import { SOAP_11, SOAP_12 } from "./soap.js";
 import type { UnknownElement } from "./unknown-element.js";
 import { hasInk, keepAttributes, UnknownFrame } from "./unknown-frame.js";
-import { HTML_PAGE, type XmlAttribute } from "./xml-reader.js";
+import { HTML_PAGE } from "./html-page.js";
+import type { XmlAttribute } from "./xml-attribute.js";
 
 /** What was read of an envelope. */
 export interface EnvelopeParts {

@@ -1,5 +1,5 @@
 import type { SchemaPlan } from "./schema-plan.js";
-import type { XmlAttribute } from "./xml-reader.js";
+import type { XmlAttribute } from "./xml-attribute.js";
 
 /** An element that is being read. */
 export interface Frame {

@@ -5,7 +5,7 @@ import { SimpleFrame } from "./simple-frame.js";
 import { parseBoolean } from "./simple-plan.js";
 import { XML, XSD, XSI } from "./soap.js";
 import { hasInk } from "./unknown-frame.js";
-import type { XmlAttribute } from "./xml-reader.js";
+import type { XmlAttribute } from "./xml-attribute.js";
 
 /** Begins to read a declared element as its type says, or as its xsi:type does. */
 export function openElement(

@@ -4,7 +4,7 @@ import type { ElementPlan } from "./schema-plan.js";
 import { UNSAFE } from "./simple-plan.js";
 import type { UnknownElement } from "./unknown-element.js";
 import { keepAttributes, UnknownFrame } from "./unknown-frame.js";
-import type { XmlAttribute } from "./xml-reader.js";
+import type { XmlAttribute } from "./xml-attribute.js";
 
 /** Reads an element of a simple type; whatever does not fit the type makes the element unknown, whole. */
 export class SimpleFrame implements Frame {

@@ -4,7 +4,7 @@ import { globalContent } from "./global-content.js";
 import { SOAP_12, XML } from "./soap.js";
 import { formatName, type UnknownElement } from "./unknown-element.js";
 import { keepAttributes, UnknownFrame } from "./unknown-frame.js";
-import type { XmlAttribute } from "./xml-reader.js";
+import type { XmlAttribute } from "./xml-attribute.js";
 
 const VALUE = formatName(SOAP_12, "Value");
 const SUBCODE = formatName(SOAP_12, "Subcode");

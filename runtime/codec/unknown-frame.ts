@@ -1,7 +1,7 @@
 import type { DecodeContext, Frame } from "./frame.js";
 import { XSI } from "./soap.js";
 import { formatName, type UnknownElement } from "./unknown-element.js";
-import type { XmlAttribute } from "./xml-reader.js";
+import type { XmlAttribute } from "./xml-attribute.js";
 
 /** Reads an element that is kept as it came. */
 export class UnknownFrame implements Frame {

@@ -9,7 +9,7 @@ import type { DecodeContext, Frame } from "../../runtime/codec/frame.js";
 import { planOf, type SchemaPlan } from "../../runtime/codec/schema-plan.js";
 import { MAX_DEPTH, XMLNS } from "../../runtime/codec/soap.js";
 import { toUtf8 } from "../../runtime/codec/to-utf8.js";
-import type { XmlAttribute } from "../../runtime/codec/xml-reader.js";
+import type { XmlAttribute } from "../../runtime/codec/xml-attribute.js";
 import { isNCName } from "../../runtime/codec/xml-text.js";
 import { NetSuiteDecodeError } from "../../runtime/errors/index.js";
 

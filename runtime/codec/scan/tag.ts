@@ -1,5 +1,5 @@
 import { XML, XMLNS } from "../soap.js";
-import type { XmlAttribute } from "../xml-reader.js";
+import type { XmlAttribute } from "../xml-attribute.js";
 import {
   AMP,
   COLON,

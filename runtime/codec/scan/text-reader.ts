@@ -1,4 +1,4 @@
-import { HTML_PAGE } from "../xml-reader.js";
+import { HTML_PAGE } from "../html-page.js";
 import { isNCName } from "../xml-text.js";
 import {
   AMP,
