@@ -11,6 +11,7 @@ import {
   readSections,
   unescapeToken,
   unescapeUri,
+  type NamespaceLines,
 } from "./text.js";
 
 /** A namespace of the schema. */
@@ -143,14 +144,14 @@ function groupByName(
 }
 
 function readElements(
-  lines: readonly string[],
+  groups: readonly NamespaceLines[],
   namespaces: readonly NamespaceDescriptor[],
 ): GlobalElementDescriptor[] {
   const elements: GlobalElementDescriptor[] = [];
-  let namespace = namespaces[0];
-  for (const line of lines) {
-    if (line.startsWith("@")) namespace = namespaces[Number(line.slice(1))];
-    else if (namespace) {
+  for (const group of groups) {
+    const namespace = namespaces[group.namespace];
+    if (!namespace) continue;
+    for (const line of group.lines) {
       const [name = "", type = "", documentation] = line.split(" ");
       elements.push({
         index: elements.length,

@@ -22,10 +22,19 @@ export interface Sections {
   readonly facts: string;
   readonly namespaces: readonly string[];
   readonly members: readonly string[];
-  readonly types: readonly string[];
-  readonly elements: readonly string[];
+  readonly types: readonly NamespaceLines[];
+  readonly elements: readonly NamespaceLines[];
   readonly names: readonly string[];
   readonly documentation: readonly string[];
+}
+
+/** Lines of a section that belong to one namespace. */
+export interface NamespaceLines {
+  /** Index of the namespace. */
+  readonly namespace: number;
+  /** The lines, each after an LF. */
+  readonly text: string;
+  readonly lines: readonly string[];
 }
 
 /**
@@ -67,10 +76,13 @@ export function readSections(text: string): Sections {
       `This package's descriptor begins with ${JSON.stringify(header.slice(0, 40))}, not with "${DESCRIPTOR_HEADER}". Generate the package again, or install the nsgen-runtime that its package.json asks for.`,
     );
   }
+  let parts: Map<string, string> | undefined;
+  const find = (name: string): string =>
+    (parts ??= splitSections(text)).get(name) ?? "";
   const read = new Map<string, readonly string[]>();
   const section = (name: string): readonly string[] => {
-    const lines = read.get(name) ?? splitSection(text, name);
-    read.set(name, lines);
+    let lines = read.get(name);
+    if (!lines) read.set(name, (lines = splitLines(find(name))));
     return lines;
   };
   return {
@@ -82,10 +94,10 @@ export function readSections(text: string): Sections {
       return section("members");
     },
     get types() {
-      return section("types");
+      return splitNamespaces(find("types"));
     },
     get elements() {
-      return section("elements");
+      return splitNamespaces(find("elements"));
     },
     get names() {
       return section("names");
@@ -96,16 +108,35 @@ export function readSections(text: string): Sections {
   };
 }
 
-/** The lines of a section; none where the descriptor has no such section. */
-function splitSection(text: string, name: string): readonly string[] {
-  const head = `\n#${name}\n`;
-  const before = text.indexOf(head);
-  if (before === -1) return [];
-  const start = before + head.length;
-  // No token begins with #. An empty section's end is the beginning of the next one's head.
-  const next = text.indexOf("\n#", start - 1);
-  const content = text.slice(start, next === -1 ? undefined : next);
-  return content.split("\n").filter((line) => line !== "");
+/** The text of each section by its name, each line after an LF. */
+function splitSections(text: string): Map<string, string> {
+  const whole = text.endsWith("\n") ? text.slice(0, -1) : text;
+  const sections = new Map<string, string>();
+  // No token begins with #.
+  for (const each of whole.split("\n#").slice(1)) {
+    const end = each.indexOf("\n");
+    if (end === -1) sections.set(each, "");
+    else sections.set(each.slice(0, end), each.slice(end));
+  }
+  return sections;
+}
+
+function splitLines(section: string): readonly string[] {
+  return section === "" ? [] : section.slice(1).split("\n");
+}
+
+/** The lines of each namespace: `@n` heads them. */
+function splitNamespaces(section: string): readonly NamespaceLines[] {
+  // No token begins with @.
+  return section
+    .split("\n@")
+    .slice(1)
+    .map((each) => {
+      const end = each.indexOf("\n");
+      const text = end === -1 ? "" : each.slice(end);
+      const namespace = Number(end === -1 ? each : each.slice(0, end));
+      return { namespace, text, lines: splitLines(text) };
+    });
 }
 
 /** Makes a token of any text. */

@@ -4,6 +4,7 @@ import type {
 } from "./descriptor.js";
 import {
   BUILT_INS,
+  escapeToken,
   FIRST_DECLARED,
   unescapeToken,
   type BuiltIn,
@@ -79,9 +80,15 @@ export interface TypeTable {
   typeOf(typeName: string): ComplexDescriptor | undefined;
 }
 
-interface TypeLine {
-  readonly line: string;
+/** The types of one namespace. */
+interface TypeGroup {
   readonly namespace: NamespaceDescriptor;
+  /** Index of the first one. */
+  readonly first: number;
+  readonly text: string;
+  readonly lines: readonly string[];
+  /** Indices by local name, made when one is first asked for. */
+  byName: Map<string, number> | undefined;
 }
 
 /** Makes the look-up from a descriptor's sections; no type is read yet. */
@@ -90,106 +97,127 @@ export function createTypes(
   namespaces: readonly NamespaceDescriptor[],
   elements: readonly GlobalElementDescriptor[],
 ): TypeTable {
-  const lines = placeTypes(sections.types, namespaces);
+  const groups = placeTypes(sections, namespaces);
+  const last = groups.at(-1);
+  const typeCount = last ? last.first + last.lines.length : FIRST_DECLARED;
   const names = readPairs(sections.names);
   const documentation = readPairs(sections.documentation);
   const read: (TypeDescriptor | undefined)[] = BUILT_INS.map(describeBuiltIn);
-  let byWireName: Map<string, number> | undefined;
-  let byTypeName: Map<string, number> | undefined;
+  const byTypeName = new Map<string, number>();
+  for (const [index, name] of names) byTypeName.set(name, index);
 
   function type(index: number): TypeDescriptor {
-    const known = read[index];
-    if (known) return known;
-    const at = lines[index - FIRST_DECLARED];
-    if (!at) throw new Error(`The descriptor has no type ${index}.`);
-    const described = describeType(index, at);
-    read[index] = described;
-    return described;
+    return (read[index] ??= describeType(index));
   }
 
-  function describeType(index: number, at: TypeLine): TypeDescriptor {
-    const { namespace } = at;
-    const [head = "", base = "-", ...rest] = at.line.split(" ");
+  function describeType(index: number): TypeDescriptor {
+    const group = groups.findLast(({ first }) => first <= index);
+    const line = group?.lines[index - group.first];
+    if (!group || line === undefined)
+      throw new Error(`The descriptor has no type ${index}.`);
+    const { namespace } = group;
+    const [head = "", base = "-", ...rest] = line.split(" ");
     const name = localName(head);
-    const common = {
-      index,
-      name,
-      typeName: names.get(index) ?? name,
-      documentation: documentation.get(index) ?? null,
-    };
+    const typeName = names.get(index) ?? name;
+    const text = documentation.get(index) ?? null;
     if (head.startsWith("~")) {
       return {
         kind: "simple",
-        ...common,
+        index,
+        name,
+        typeName,
         namespace,
         // formatDescriptor writes only indices of built-in types here.
         builtIn: BUILT_INS[parseInt(base, 36)] as BuiltIn,
         values: rest.map(unescapeToken),
+        documentation: text,
       };
     }
-    const lines = sections.members;
-    const members = rest.map((each) =>
-      describeMember(lines[parseInt(each, 36)] ?? "", namespace, elements),
-    );
+    const own: ElementDescriptor[] = [];
+    const attributes: AttributeDescriptor[] = [];
+    for (const each of rest) {
+      const member = sections.members[parseInt(each, 36)] ?? "";
+      const described = describeMember(member, namespace, elements);
+      if ("required" in described) attributes.push(described);
+      else own.push(described);
+    }
     return {
       kind: "complex",
-      ...common,
+      index,
+      name,
+      typeName,
       namespace,
       abstract: head.startsWith("!"),
       base: base === "-" || base.startsWith("=") ? null : parseInt(base, 36),
       text: base.startsWith("=") ? parseInt(base.slice(1), 36) : null,
-      elements: members.filter((each) => "minOccurs" in each),
-      attributes: members.filter((each) => "required" in each),
+      elements: own,
+      attributes,
+      documentation: text,
     };
   }
 
-  function placeTypeNames(): Map<string, number> {
-    const places = new Map<string, number>();
-    for (let at = 0; at < lines.length; at++) {
-      // at < lines.length, so the line is there.
-      const { line } = lines[at] as TypeLine;
-      if (line.startsWith("~")) continue;
-      const index = at + FIRST_DECLARED;
-      const name =
-        names.get(index) ?? localName(line.slice(0, line.indexOf(" ")));
-      places.set(name, index);
+  /** The index of the complexType of a TypeScript name that is its local name. */
+  function findType(typeName: string): number | undefined {
+    const token = escapeToken(typeName);
+    for (const group of groups) {
+      const { text } = group;
+      if (!text.includes(`\n${token} `) && !text.includes(`\n!${token} `))
+        continue;
+      const index = placesOf(group).get(typeName);
+      if (index !== undefined && !names.has(index)) return index;
     }
-    return places;
+    return undefined;
   }
 
   return {
     firstType: FIRST_DECLARED,
-    typeCount: FIRST_DECLARED + lines.length,
+    typeCount,
     type,
     typeNamed(uri, local) {
-      byWireName ??= new Map(
-        lines.map(({ line, namespace }, at) => [
-          `${namespace.uri} ${localName(line.slice(0, line.indexOf(" ")))}`,
-          at + FIRST_DECLARED,
-        ]),
-      );
-      const index = byWireName.get(`${uri} ${local}`);
+      const group = groups.find(({ namespace }) => namespace.uri === uri);
+      const index = group && placesOf(group).get(local);
       return index === undefined ? undefined : type(index);
     },
     typeOf(typeName) {
-      const index = (byTypeName ??= placeTypeNames()).get(typeName);
-      const found = index === undefined ? undefined : type(index);
-      return found?.kind === "complex" ? found : undefined;
+      let index = byTypeName.get(typeName);
+      if (index === undefined) {
+        index = findType(typeName);
+        if (index === undefined) return undefined;
+        byTypeName.set(typeName, index);
+      }
+      const found = type(index);
+      return found.kind === "complex" ? found : undefined;
     },
   };
 }
 
 function placeTypes(
-  lines: readonly string[],
+  { types }: Sections,
   namespaces: readonly NamespaceDescriptor[],
-): TypeLine[] {
-  const placed: TypeLine[] = [];
-  let namespace = namespaces[0];
-  for (const line of lines) {
-    if (line.startsWith("@")) namespace = namespaces[Number(line.slice(1))];
-    else if (namespace) placed.push({ line, namespace });
+): TypeGroup[] {
+  const groups: TypeGroup[] = [];
+  let first = FIRST_DECLARED;
+  for (const { namespace: at, text, lines } of types) {
+    const namespace = namespaces[at];
+    if (!namespace) continue;
+    groups.push({ namespace, first, text, lines, byName: undefined });
+    first += lines.length;
   }
-  return placed;
+  return groups;
+}
+
+/** Indices of a group's types by their local names. */
+function placesOf(group: TypeGroup): Map<string, number> {
+  if (!group.byName) {
+    group.byName = new Map();
+    for (let at = 0; at < group.lines.length; at++) {
+      // The place is one of the array.
+      const line = group.lines[at] as string;
+      const name = localName(line.slice(0, line.indexOf(" ")));
+      group.byName.set(name, group.first + at);
+    }
+  }
+  return group.byName;
 }
 
 function readPairs(lines: readonly string[]): Map<number, string> {
@@ -224,54 +252,52 @@ function describeMember(
   namespace: NamespaceDescriptor,
   elements: readonly GlobalElementDescriptor[],
 ): ElementDescriptor | AttributeDescriptor {
-  const [name = "", type = "", occurs = "", ...rest] = line.split(" ");
-  const [preset, documentation] = rest.map((each) =>
-    each === "-" ? null : unescapeToken(each),
-  );
-  const common = {
-    default: preset ?? null,
-    documentation: documentation ?? null,
-  };
+  const [name = "", type = "", occurs = "", preset = "-", text = "-"] =
+    line.split(" ");
+  const standard = preset === "-" ? null : unescapeToken(preset);
+  const documentation = text === "-" ? null : unescapeToken(text);
   if (occurs.startsWith("@")) {
     return {
       name: unescapeToken(name),
       type: parseInt(type, 36),
       required: occurs === "@!",
-      ...common,
+      default: standard,
+      documentation,
     };
   }
   const ref = name.startsWith("&")
     ? (elements[parseInt(name.slice(1), 36)] ?? null)
     : null;
+  const { minOccurs, maxOccurs } = OCCURS[occurs] ?? parseOccurs(occurs);
   return {
     name: ref?.name ?? unescapeToken(name),
     namespace: ref?.namespace ?? namespace,
     ref,
     type: ref?.type ?? parseInt(type, 36),
-    ...parseOccurs(occurs),
-    ...common,
+    minOccurs,
+    maxOccurs,
+    default: standard,
+    documentation,
   };
 }
 
-function parseOccurs(code: string): {
-  minOccurs: number;
-  maxOccurs: number | null;
-} {
-  switch (code) {
-    case "?":
-      return { minOccurs: 0, maxOccurs: 1 };
-    case "1":
-      return { minOccurs: 1, maxOccurs: 1 };
-    case "*":
-      return { minOccurs: 0, maxOccurs: null };
-    case "+":
-      return { minOccurs: 1, maxOccurs: null };
-    default: {
-      const [min = "0", max = ""] = code.split("-");
-      return {
-        minOccurs: Number(min),
-        maxOccurs: max === "" ? null : Number(max),
-      };
-    }
-  }
+interface Occurs {
+  readonly minOccurs: number;
+  /** null is unbounded. */
+  readonly maxOccurs: number | null;
+}
+
+const OCCURS: Readonly<Record<string, Occurs>> = {
+  "?": { minOccurs: 0, maxOccurs: 1 },
+  "1": { minOccurs: 1, maxOccurs: 1 },
+  "*": { minOccurs: 0, maxOccurs: null },
+  "+": { minOccurs: 1, maxOccurs: null },
+};
+
+function parseOccurs(code: string): Occurs {
+  const [min = "0", max = ""] = code.split("-");
+  return {
+    minOccurs: Number(min),
+    maxOccurs: max === "" ? null : Number(max),
+  };
 }
