@@ -10,7 +10,7 @@ import { hasInk } from "../unknown-frame.js";
 import { BANG, GT, LT, QUESTION, SLASH } from "./characters.js";
 import { ContextReader } from "./context-reader.js";
 import { Level } from "./level.js";
-import type { NameEntry, NameTable } from "./name-table.js";
+import type { NameEntry } from "./name-table.js";
 import type { AttributeName, NamespaceScope } from "./namespace-scope.js";
 
 /**
@@ -110,11 +110,18 @@ export class MessageScanner extends ContextReader {
     return level;
   }
 
-  /** Reads what is in an element of a type with elements, and its end tag. */
+  /**
+   * Reads what is in an element of a type with elements, and its end tag.
+   *
+   * V8 compiles this once, as it is too long to become part of those that call it: were it cut into pieces, a cold
+   * process would compile each of them again and again while its first message waits.
+   */
   #readContent(level: Level): void {
     const { bytes } = this;
     const names = level.scope.namesOf(level.plan);
+    const { entries } = names;
     const isDeepest = this.open.length > MAX_DEPTH;
+    /** The place among the names of what is expected next. */
     let expected = 0;
     for (;;) {
       const { at } = this;
@@ -133,31 +140,32 @@ export class MessageScanner extends ContextReader {
         this.#readChild(level.frame as ContentFrame, level.scope);
         continue;
       }
-      expected = this.#readElement(level, names, expected);
-    }
-  }
-
-  /** Reads an element, from its `<`; gives the place among the names of what is expected next. */
-  #readElement(level: Level, names: NameTable, expected: number): number {
-    const { bytes, at } = this;
-    const found = names.match(bytes, at + 1, expected);
-    if (found < 0) return names.placeOf(this.#readTagged(level, expected));
-    // The place is one of the array.
-    const entry = names.entries[found] as NameEntry;
-    const end = at + 1 + entry.raw.length;
-    const next = entry.many ? found : found + 1;
-    if (bytes[end] === GT && level.takes(entry)) {
+      const found = names.match(bytes, at + 1, expected);
+      if (found < 0) {
+        expected = names.placeOf(this.#readTagged(level, expected));
+        continue;
+      }
+      // The place is one of the array.
+      const entry = entries[found] as NameEntry;
+      expected = entry.many ? found : found + 1;
+      const end = at + 1 + entry.raw.length;
+      if (bytes[end] !== GT || !level.takes(entry)) {
+        this.#readTagged(level, found);
+        continue;
+      }
       this.at = end + 1;
       this.nameStart = at + 1;
       this.nameEnd = end;
       this.scope = level.scope;
       this.attributeCount = 0;
       this.isSelfClosing = false;
-      if (this.#readKnown(level, entry)) return next;
-      this.at = at;
+      const { simple, content } = entry;
+      if (simple) this.#readSimple(level, entry, simple);
+      else if (!content || !this.#readTyped(level, entry, content)) {
+        this.at = at;
+        this.#readTagged(level, found);
+      }
     }
-    this.#readTagged(level, found);
-    return next;
   }
 
   /** Reads white space between elements; text where none belongs goes to the frame. */
@@ -178,22 +186,18 @@ export class MessageScanner extends ContextReader {
       near < 0
         ? names.find(this.name(nameStart, nameEnd))
         : names.entries[near];
-    if (entry && level.takes(entry) && this.#readKnown(level, entry))
-      return entry.many ? entry.order : entry.order + 1;
+    if (entry && level.takes(entry)) {
+      const { simple, content, many, order } = entry;
+      const isRead = simple
+        ? this.#readSimple(level, entry, simple)
+        : content !== undefined && this.#readTyped(level, entry, content);
+      if (isRead) return many ? order : order + 1;
+    }
     this.#readOpened(this.#frameOf(level));
     return 0;
   }
 
-  /** Reads an element of the schema whose tag was read; false, and nothing done, where its tag is not regular. */
-  #readKnown(level: Level, entry: NameEntry): boolean {
-    if (entry.simple) return this.#readSimple(level, entry, entry.simple);
-    return (
-      entry.content !== undefined &&
-      this.#readTyped(level, entry, entry.content)
-    );
-  }
-
-  /** As #readKnown, of a complexType. */
+  /** Reads an element of a complexType whose tag was read; false, and nothing done, where its tag is not regular. */
   #readTyped(level: Level, entry: NameEntry, declared: ComplexPlan): boolean {
     const { scope, nameStart, nameEnd, attributeCount, isSelfClosing } = this;
     let type = declared;
@@ -258,7 +262,7 @@ export class MessageScanner extends ContextReader {
     return this.attributes().every((each) => isRedundant(this, simple, each));
   }
 
-  /** As #readKnown, of a simple type. */
+  /** As #readTyped, of a simple type. */
   #readSimple(level: Level, entry: NameEntry, simple: SimplePlan): boolean {
     if (this.attributeCount > 0 && !this.#hasRedundant(simple)) return false;
     if (this.isSelfClosing) {

@@ -89,7 +89,7 @@ export class NameTable {
         value instanceof ComplexPlan && value.text === null ? value : undefined,
     };
     // A message that binds many prefixes to one namespace has more names than elements.
-    if (entries.length < plan.properties.size) {
+    if (entries.length < plan.elementCount) {
       const place = entries.findIndex((each) => each.order > entry.order);
       entries.splice(place < 0 ? entries.length : place, 0, entry);
       this.#byText.set(text, entry);

@@ -174,8 +174,11 @@ function recall<T>(
   end: number,
 ): T | undefined {
   const length = end - start;
-  for (const { raw, value } of memories)
+  for (let at = 0; at < memories.length; at++) {
+    // The place is one of the array.
+    const { raw, value } = memories[at] as Memory<T>;
     if (raw.length === length && isSame(raw, bytes, start, end)) return value;
+  }
   return undefined;
 }
 
