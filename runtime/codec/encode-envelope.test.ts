@@ -501,6 +501,14 @@ describe("what was decoded is written as it came", () => {
     );
   });
 
+  test("a value that is none of its type is escaped all the same", () => {
+    const customer = { isPerson: "<&>", internalId: '"', age: "&" };
+    const text = encodeEnvelope(schema, { body: { customer } });
+    expect(text).toContain("<lists:isPerson>&lt;&amp;&gt;</lists:isPerson>");
+    expect(text).toContain("<lists:age>&amp;</lists:age>");
+    expect(text).toContain(' internalId="&quot;"');
+  });
+
   test("an entry of $unknown that is none is an error", () => {
     const junk: unknown[] = [null, { name: "a" }];
     const body = { customer: { $unknown: junk } };

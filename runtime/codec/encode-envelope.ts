@@ -62,7 +62,7 @@ interface Parts {
   readonly attributes: string;
   readonly header:
     { readonly attributes: string; readonly content: string } | undefined;
-  readonly rest: string;
+  readonly rest: readonly string[];
 }
 
 class EnvelopeEncoder {
@@ -108,15 +108,12 @@ class EnvelopeEncoder {
   finish(further: Properties, { attributes, header, rest }: Parts): string {
     const first = this.#encodeHeader(further);
     this.#problems.throwIfAny();
-    this.#writer.text =
-      header || first !== ""
-        ? `<soapenv:Header${header?.attributes ?? ""}>${first}${header?.content ?? ""}</soapenv:Header>${rest}`
-        : rest;
-    return this.#writer.finish(attributes);
+    if (!header && first === "") return this.#writer.finish(attributes, rest);
+    const whole = `<soapenv:Header${header?.attributes ?? ""}>${first}${header?.content ?? ""}</soapenv:Header>`;
+    return this.#writer.finish(attributes, [whole, ...rest]);
   }
 
   #encodeHeader(header: Properties): string {
-    this.#writer.text = "";
     this.#problems.enter("header");
     if (isProperties(header)) {
       this.#writeGlobals(header, this.#plan.inputs.headers);
@@ -126,11 +123,11 @@ class EnvelopeEncoder {
       );
     }
     this.#problems.leave();
-    return this.#writer.text;
+    return this.#writer.take().join("");
   }
 
   /** The Body, and what follows it. */
-  #encodeBody(body: Properties): string {
+  #encodeBody(body: Properties): readonly string[] {
     const elements = elementKeys(body);
     if (elements.length === 0 && unknownElements(body).length === 0) {
       this.#problems.report("The envelope's body has no element");
@@ -140,21 +137,19 @@ class EnvelopeEncoder {
       );
     }
     const attributes = this.#encodeAttributes(body);
-    this.#writer.text = `<soapenv:Body${attributes}>`;
+    this.#writer.text += `<soapenv:Body${attributes}>`;
     this.#writeGlobals(body, this.#plan.inputs.bodies);
     this.#writer.text += "</soapenv:Body>";
     this.#writeUnknown(this.#envelope);
-    return this.#writer.text;
+    return this.#writer.take();
   }
 
   /** The attributes in the `$unknown` of one of SOAP's own elements. */
   #encodeAttributes(values: object): string {
-    this.#writer.text = "";
-    if (!this.#strict) {
-      const unknown = unknownElements(values);
-      writeUnknownAttributes(this.#writer, this.#problems, unknown);
-    }
-    return this.#writer.text;
+    if (this.#strict) return "";
+    const unknown = unknownElements(values);
+    writeUnknownAttributes(this.#writer, this.#problems, unknown);
+    return this.#writer.take().join("");
   }
 
   /** Writes global elements; of a strict envelope, only those that operations take there. */

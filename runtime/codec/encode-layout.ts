@@ -1,11 +1,38 @@
+import type { ComplexPlan } from "./complex-plan.js";
 import type { AttributePlan, ElementPlan } from "./schema-plan.js";
+import type { SimplePlan } from "./simple-plan.js";
 
 /** How an object with certain properties is written. */
 export interface Layout {
-  /** Attributes, and the names of what the type does not declare, in the object's order. */
-  readonly others: readonly (AttributePlan | string)[];
+  /** Attributes, and what the type does not declare, in the object's order. */
+  readonly others: readonly OtherPart[];
   /** Elements in declared order. */
-  readonly elements: readonly ElementPlan[];
+  readonly elements: readonly ElementPart[];
+  /** What the type requires. */
+  readonly required: readonly RequiredPart[];
+}
+
+/** A property, and its place among those of the object. */
+interface Part {
+  readonly key: string;
+  /** -1 where the object lacks it. */
+  readonly place: number;
+}
+
+export type RequiredPart = Part;
+
+export interface OtherPart extends Part {
+  /** Undefined where the type does not declare it. */
+  readonly attribute: AttributePlan | undefined;
+}
+
+export interface ElementPart extends Part {
+  readonly element: ElementPlan;
+  /** Its type, where that is a simple one and the element comes once. */
+  readonly simple: SimplePlan | undefined;
+  /** The tags of such an element. */
+  readonly start: string;
+  readonly close: string;
 }
 
 /** How many sets of properties are kept for one type. */
@@ -26,18 +53,20 @@ interface Step {
  * for each object.
  */
 export class Layouts {
-  readonly #properties: ReadonlyMap<string, ElementPlan | AttributePlan>;
+  readonly #type: ComplexPlan;
   readonly #root = createStep("");
   #count = 0;
 
-  constructor(properties: ReadonlyMap<string, ElementPlan | AttributePlan>) {
-    this.#properties = properties;
+  constructor(type: ComplexPlan) {
+    this.#type = type;
   }
 
   /** The layout of an object with these properties, in this order. */
   of(keys: readonly string[]): Layout {
     let step = this.#root;
-    for (const key of keys) {
+    for (let at = 0; at < keys.length; at++) {
+      // The place is one of the array.
+      const key = keys[at] as string;
       const { last } = step;
       if (last !== undefined && last.key === key) step = last;
       else {
@@ -63,16 +92,32 @@ export class Layouts {
   }
 
   #create(keys: readonly string[]): Layout {
-    const others: (AttributePlan | string)[] = [];
-    const elements: ElementPlan[] = [];
-    for (const key of keys) {
-      if (key === "$type") continue;
-      const property = this.#properties.get(key);
-      if (property?.kind === "element") elements.push(property);
-      else others.push(property ?? key);
-    }
-    return { others, elements: elements.sort((a, b) => a.order - b.order) };
+    const type = this.#type;
+    const others: OtherPart[] = [];
+    const elements: ElementPart[] = [];
+    keys.forEach((key, place) => {
+      if (key === "$type") return;
+      const property = type.property(key);
+      if (property?.kind === "element")
+        elements.push(createElementPart(property, place));
+      else others.push({ key, place, attribute: property });
+    });
+    return {
+      others,
+      elements: elements.sort((a, b) => a.element.order - b.element.order),
+      required: type.required.map((key) => ({
+        key,
+        place: keys.indexOf(key),
+      })),
+    };
   }
+}
+
+function createElementPart(element: ElementPlan, place: number): ElementPart {
+  const { key, many, value, tags } = element;
+  const simple = value.kind === "simple" && !many ? value : undefined;
+  const { start, close } = tags;
+  return { key, place, element, simple, start, close };
 }
 
 function createStep(key: string): Step {

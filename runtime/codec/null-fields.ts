@@ -1,37 +1,44 @@
-import type { Properties } from "./properties.js";
-import type { ElementPlan } from "./schema-plan.js";
+import type { ElementPart } from "./encode-layout.js";
+import { isProperties, type Properties } from "./properties.js";
 
-/** The elements that null clears; undefined where there is none. */
+/** The elements that null clears. */
 export function findNulls(
-  elements: readonly ElementPlan[],
-  value: Properties,
-  nullFieldList: ElementPlan,
-): readonly ElementPlan[] | undefined {
-  const isCleared = (each: ElementPlan): boolean =>
-    value[each.key] === null && each !== nullFieldList;
-  return elements.some(isCleared) ? elements.filter(isCleared) : undefined;
-}
-
-/** The elements with `nullFieldList` in the place of those that null clears. */
-export function replaceNulls(
-  elements: readonly ElementPlan[],
-  nulls: readonly ElementPlan[],
-  nullFieldList: ElementPlan,
-): readonly ElementPlan[] {
-  const kept = elements.filter(
-    (each) => !nulls.includes(each) && each !== nullFieldList,
+  elements: readonly ElementPart[],
+  values: readonly unknown[],
+): readonly ElementPart[] {
+  return elements.filter(
+    ({ key, place }) => values[place] === null && key !== NULL_FIELD_LIST,
   );
-  return [...kept, nullFieldList].sort((a, b) => a.order - b.order);
 }
 
-/** A `nullFieldList` that names the cleared fields after those that the caller gave, each once. */
-export function mergeNulls(
-  given: Readonly<Record<string, unknown>> | undefined,
+/** A record without the fields that null clears, and with a `nullFieldList` that names them after those that it has. */
+export function replaceNulls(
+  record: Properties,
+  nulls: readonly ElementPart[],
+): Properties {
+  const given = Object.hasOwn(record, NULL_FIELD_LIST)
+    ? record[NULL_FIELD_LIST]
+    : undefined;
+  const kept: Record<string, unknown> = { ...record };
+  for (const { key } of nulls) kept[key] = undefined;
+  // What is no object is left for the encoder to refuse.
+  if (given === undefined || isProperties(given))
+    kept[NULL_FIELD_LIST] = mergeNulls(
+      given,
+      nulls.map(({ element }) => element.name),
+    );
+  return kept;
+}
+
+function mergeNulls(
+  given: Properties | undefined,
   cleared: readonly string[],
-): Readonly<Record<string, unknown>> {
+): Properties {
   const named: unknown = given?.["name"];
   // A `name` that is no array is left for the encoder to refuse.
   if (named !== undefined && !Array.isArray(named)) return { ...given };
   const names: unknown[] = named ?? [];
   return { ...given, name: [...new Set([...names, ...cleared])] };
 }
+
+const NULL_FIELD_LIST = "nullFieldList";

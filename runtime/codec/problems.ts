@@ -15,20 +15,26 @@ export class Problems {
   readonly #found: Problem[] = [];
   /** Names of members, and the place in an array after each, or {@link ALONE}. */
   readonly #path: (string | number)[] = [];
+  #steps = 0;
 
   /** Goes to a member, or to a place in the array that it holds. */
   enter(member: string, at = ALONE): void {
-    this.#path.push(member, at);
+    this.#path[this.#steps] = member;
+    this.#path[this.#steps + 1] = at;
+    this.#steps += 2;
   }
 
   leave(): void {
-    this.#path.length -= 2;
+    this.#steps -= 2;
   }
 
   /** Notes a problem of a member of where the encoder stands, or of that itself; the tenth throws all. */
   report(message: string, member?: string, at = ALONE): void {
     const steps = member === undefined ? [] : [member, at];
-    this.#found.push({ path: formatPath([...this.#path, ...steps]), message });
+    this.#found.push({
+      path: formatPath([...this.#path.slice(0, this.#steps), ...steps]),
+      message,
+    });
     if (this.#found.length >= LIMIT) this.throwIfAny();
   }
 

@@ -6,5 +6,11 @@ export type Properties = Readonly<Record<string, unknown>>;
  * content is elsewhere, such as an array, a Date, a Map or a Promise.
  */
 export function isProperties(value: unknown): value is Properties {
-  return Object.prototype.toString.call(value) === "[object Object]";
+  if (typeof value !== "object" || value === null) return false;
+  // Nearly all are plain, and asking for their tag takes many times longer.
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return (
+    prototype === Object.prototype ||
+    Object.prototype.toString.call(value) === "[object Object]"
+  );
 }

@@ -47,13 +47,17 @@ export interface ElementPlan {
   readonly maxOccurs: number | null;
   /** Whether its property is an array. */
   readonly many: boolean;
-  /** Its tags: `<p:name`, the same to its end where it has no attributes, `<p:name>`, and `</p:name>`. */
-  readonly open: string;
-  readonly start: string;
-  readonly close: string;
+  readonly tags: Tags;
   readonly value: SimplePlan | ComplexPlan | ContentPlan;
   /** What its xml:lang is called in `$unknown`, where it may have one beside its text. */
   readonly languageKey?: string | undefined;
+}
+
+/** The tags of an element: `<p:name`, the same to its end where it has no attributes, `<p:name>`, and `</p:name>`. */
+export interface Tags {
+  readonly open: string;
+  readonly start: string;
+  readonly close: string;
 }
 
 /** What an element is declared with. */
@@ -170,21 +174,22 @@ export class SchemaPlan {
   }
 
   #listInputs(): InputNames {
-    const { elements, facts } = this.schema;
-    const names = (indices: readonly number[]): Set<string> =>
-      new Set(
-        indices.flatMap((index) => {
-          const element = elements[index];
-          return element ? [this.#globalPlan(element).key] : [];
-        }),
-      );
-    const inputs = facts.service.operations.map(({ input }) => input);
-    return {
-      bodies: names(inputs.map((each) => each.element)),
-      headers: names(
-        inputs.flatMap(({ headers }) => headers.map((each) => each.element)),
-      ),
-    };
+    const bodies = new Set<number>();
+    const headers = new Set<number>();
+    for (const { input } of this.schema.facts.service.operations) {
+      bodies.add(input.element);
+      for (const { element } of input.headers) headers.add(element);
+    }
+    return { bodies: this.#keysOf(bodies), headers: this.#keysOf(headers) };
+  }
+
+  #keysOf(indices: ReadonlySet<number>): Set<string> {
+    const keys = new Set<string>();
+    for (const index of indices) {
+      const element = this.schema.elements[index];
+      if (element) keys.add(this.#globalKey(element));
+    }
+    return keys;
   }
 
   #elementsOfOperations(): Set<number> {
@@ -217,20 +222,14 @@ class DeclaredElement implements ElementPlan {
   readonly minOccurs: number;
   readonly maxOccurs: number | null;
   readonly many: boolean;
-  readonly open: string;
-  readonly start: string;
-  readonly close: string;
   readonly languageKey: string | undefined;
   readonly #plan: SchemaPlan;
   readonly #type: number | ContentPlan;
   #value: ElementPlan["value"] | undefined;
+  #tags: Tags | undefined;
 
   constructor(plan: SchemaPlan, declared: ElementDeclaration) {
     const { name, namespace, maxOccurs } = declared;
-    const qualified =
-      namespace === null
-        ? name
-        : `${plan.prefixes[namespace.index] ?? ""}:${name}`;
     this.key = declared.key;
     this.name = name;
     this.uri = declared.uri ?? namespace?.uri ?? "";
@@ -239,9 +238,6 @@ class DeclaredElement implements ElementPlan {
     this.minOccurs = declared.minOccurs;
     this.maxOccurs = maxOccurs;
     this.many = maxOccurs === null || maxOccurs > 1;
-    this.open = flatten("<", qualified);
-    this.start = flatten("<", qualified, ">");
-    this.close = flatten("</", qualified, ">");
     this.languageKey = declared.languageKey;
     this.#plan = plan;
     this.#type = declared.type;
@@ -252,6 +248,23 @@ class DeclaredElement implements ElementPlan {
       typeof this.#type === "number"
         ? this.#plan.type(this.#type)
         : this.#type);
+  }
+
+  get tags(): Tags {
+    return (this.#tags ??= this.#createTags());
+  }
+
+  #createTags(): Tags {
+    const { name, namespace } = this;
+    const prefix =
+      namespace === null
+        ? ""
+        : `${this.#plan.prefixes[namespace.index] ?? ""}:`;
+    return {
+      open: flatten("<", prefix, name),
+      start: flatten("<", prefix, name, ">"),
+      close: flatten("</", prefix, name, ">"),
+    };
   }
 }
 

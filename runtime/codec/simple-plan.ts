@@ -20,12 +20,23 @@ export interface SimplePlan {
   readonly parse: (text: string) => unknown;
   /** The text of a value, not yet escaped; undefined where the value is none of the type's. */
   readonly format: (value: unknown) => string | undefined;
+  /** Whether XML can carry whatever {@link format} gives as it is. */
+  readonly isPlain: boolean;
   /** Why {@link format} took no value, as the end of a sentence. */
   readonly explain: (value: unknown) => string;
 }
 
 type Parse = (text: string) => unknown;
 type Format = (value: unknown) => string | undefined;
+
+/** Types whose values may hold any character. */
+const TEXTS: ReadonlySet<BuiltIn> = new Set([
+  "string",
+  "normalizedString",
+  "token",
+  "anyURI",
+  "language",
+]);
 
 /** Compiles a simple type. */
 export function createSimplePlan(
@@ -45,6 +56,7 @@ export function createSimplePlan(
       ? (value) =>
           typeof value === "string" && values.has(value) ? value : undefined
       : createFormat(type.builtIn),
+    isPlain: !values && !TEXTS.has(type.builtIn),
     explain: (value) => explainSimple(type, value),
   };
 }

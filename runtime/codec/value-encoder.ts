@@ -1,4 +1,6 @@
+import type { NamespaceDescriptor } from "../codegen-v1/index.js";
 import { chooseType } from "./actual-type.js";
+import { checkExtra, checkRequired } from "./check-properties.js";
 import { ComplexPlan } from "./complex-plan.js";
 import {
   formatType,
@@ -6,11 +8,11 @@ import {
   writeUnknownContent,
 } from "./encode-unknown.js";
 import { describeValue } from "./explain-simple.js";
-import { findNearest } from "./nearest.js";
-import { findNulls, mergeNulls, replaceNulls } from "./null-fields.js";
+import { findNulls, replaceNulls } from "./null-fields.js";
 import { ALONE, type Problems } from "./problems.js";
 import { isProperties, type Properties } from "./properties.js";
-import type { AttributePlan, ElementPlan } from "./schema-plan.js";
+import type { ElementPart, Layout, OtherPart } from "./encode-layout.js";
+import type { AttributePlan, ElementPlan, Tags } from "./schema-plan.js";
 import { formatAsDecoded, type SimplePlan } from "./simple-plan.js";
 import { MAX_DEPTH } from "./soap.js";
 import { unknownElements } from "./unknown-element.js";
@@ -42,15 +44,19 @@ export class ValueEncoder {
 
   /** Writes all of an element's occurrences from the value of its property. */
   write(element: ElementPlan, value: unknown): void {
-    const { key } = element;
-    if (!element.many) {
-      if (Array.isArray(value)) {
-        this.#problems.report("takes one value, not an array", key);
-      } else this.#writeOne(element, value, ALONE);
+    const { key, many } = element;
+    const isArray = Array.isArray(value);
+    if (!many && !isArray) {
+      this.#writeOne(element, value, ALONE);
       return;
     }
-    if (!Array.isArray(value)) {
-      this.#problems.report("expects an array: write [ ... ]", key);
+    if (!many || !isArray) {
+      this.#problems.report(
+        many
+          ? "expects an array: write [ ... ]"
+          : "takes one value, not an array",
+        key,
+      );
       return;
     }
     if (this.#strict) this.#checkCount(element, value.length);
@@ -77,24 +83,26 @@ export class ValueEncoder {
 
   #writeOne(element: ElementPlan, value: unknown, at: number): void {
     const writer = this.#writer;
-    const { key, value: type } = element;
+    const { key, value: type, tags } = element;
     writer.use(element.namespace);
     if (value === null) {
       if (this.#strict) this.#problems.report(NO_NULL, key, at);
-      else writer.text += `${element.open} ${writer.xsi()}:nil="true"/>`;
+      else writer.text += `${tags.open} ${writer.xsi()}:nil="true"/>`;
     } else if (type.kind === "simple") {
       const text = this.#format(type, value, key, at);
-      const escaped = escapeText(text) ?? this.#refuseCharacter(text, key, at);
-      writer.text += element.start + escaped + element.close;
+      const escaped = escapeText(text);
+      writer.text += tags.start;
+      writer.text += escaped ?? this.#refuseCharacter(text, key, at);
+      writer.text += tags.close;
     } else if (type instanceof ComplexPlan) {
       this.#problems.enter(key, at);
-      this.#writeContent(element, type, value);
+      this.#writeContent(tags, type, value);
       this.#problems.leave();
     }
   }
 
   #writeContent(
-    element: ElementPlan,
+    { open, close }: Tags,
     declared: ComplexPlan,
     value: unknown,
   ): void {
@@ -113,7 +121,7 @@ export class ValueEncoder {
       return;
     }
     this.#ancestors.push(value);
-    this.#writer.text += element.open;
+    this.#writer.text += open;
     const typeName = ownValue(value, "$type");
     if (typeName === undefined && !(this.#strict && declared.abstract)) {
       this.#writeProperties(declared, "", value);
@@ -121,7 +129,8 @@ export class ValueEncoder {
       const chosen = this.#chooseType(declared, typeName);
       if (chosen) this.#writeProperties(chosen.type, chosen.attribute, value);
     }
-    this.#writer.text += element.close;
+    this.#writer.text += close;
+    this.#writer.settle();
     this.#ancestors.pop();
   }
 
@@ -154,60 +163,88 @@ export class ValueEncoder {
     value: Properties,
   ): void {
     const writer = this.#writer;
-    const { others, elements } = type.layouts.of(Object.keys(value));
-    const nullFieldList = this.#strict ? type.nullFieldList : undefined;
-    if (this.#strict) writer.text += typeAttribute;
-    for (const each of others) {
-      if (typeof each === "string") {
-        if (value[each] !== undefined) this.#checkExtra(type, each);
-      } else this.#writeAttribute(each, value[each.key]);
+    const strict = this.#strict;
+    const layout = type.layouts.of(Object.keys(value));
+    const values = Object.values(value);
+    if (strict && typeAttribute !== "") writer.text += typeAttribute;
+    const { others } = layout;
+    for (let at = 0; at < others.length; at++) {
+      // The place is one of the array.
+      const { key, place, attribute } = others[at] as OtherPart;
+      const given = values[place];
+      if (given === undefined) continue;
+      if (attribute) this.#writeAttribute(attribute, given);
+      else checkExtra(this.#problems, type, key, strict);
     }
-    if (!this.#strict) writer.text += typeAttribute;
-    const nulls = nullFieldList && findNulls(elements, value, nullFieldList);
-    const merged = nulls && this.#clearNulls(nullFieldList, value, nulls);
-    if (this.#strict) this.#checkRequired(type, value);
-    const unknown = this.#strict ? [] : unknownElements(value);
-    if (unknown.length > 0) {
+    const unknown = strict ? [] : unknownElements(value);
+    if (!strict) {
+      if (typeAttribute !== "") writer.text += typeAttribute;
       writeUnknownAttributes(writer, this.#problems, unknown);
     }
     writer.text += ">";
+    if (strict) checkRequired(this.#problems, type, layout, values);
     if (type.text) this.#writeText(type.text, value);
-    for (const each of nulls
-      ? replaceNulls(elements, nulls, nullFieldList)
-      : elements) {
-      const given = merged && each === nullFieldList ? merged : value[each.key];
-      if (given !== undefined) this.write(each, given);
-    }
+    if (strict && type.nullFieldList && values.includes(null))
+      this.#writeCleared(type, layout, value, values);
+    else this.#writeElements(layout, values);
     if (unknown.length > 0) {
       writeUnknownContent(writer, this.#problems, unknown);
     }
   }
 
-  #writeAttribute(attribute: AttributePlan, given: unknown): void {
-    if (given === undefined) return;
-    const { key } = attribute;
-    const text = this.#format(attribute.type, given, key, ALONE);
-    const escaped =
-      escapeAttribute(text) ?? this.#refuseCharacter(text, key, ALONE);
-    this.#writer.text += `${attribute.open}${escaped}"`;
-  }
-
-  #clearNulls(
-    nullFieldList: ElementPlan,
-    value: Properties,
-    nulls: readonly ElementPlan[],
-  ): Properties | undefined {
-    for (const each of nulls) {
-      if (each.minOccurs > 0) {
-        this.#problems.report("is required, so null cannot clear it", each.key);
+  #writeElements({ elements }: Layout, values: readonly unknown[]): void {
+    const writer = this.#writer;
+    let used: NamespaceDescriptor | null = null;
+    // Counted, not iterated: until V8 has compiled this, its iterators cost as much as all else here.
+    for (let at = 0; at < elements.length; at++) {
+      // The place is one of the array.
+      const { place, element, simple, start, close } = elements[
+        at
+      ] as ElementPart;
+      const given = values[place];
+      if (given === undefined) continue;
+      // What is not plainly of its type is seen to by write.
+      let text = simple?.format(given);
+      if (text !== undefined && simple?.isPlain === false)
+        text = escapeText(text);
+      if (text === undefined) this.write(element, given);
+      else {
+        const { namespace } = element;
+        if (namespace !== used) writer.use((used = namespace));
+        writer.text += start + text + close;
       }
     }
-    const given = ownValue(value, nullFieldList.key);
-    if (given !== undefined && !isProperties(given)) return undefined;
-    return mergeNulls(
-      given,
-      nulls.map((each) => each.name),
+  }
+
+  /** Writes the elements of a record of which some may be null. */
+  #writeCleared(
+    type: ComplexPlan,
+    layout: Layout,
+    value: Properties,
+    values: readonly unknown[],
+  ): void {
+    const nulls = findNulls(layout.elements, values);
+    for (const { key, element } of nulls) {
+      if (element.minOccurs > 0) {
+        this.#problems.report("is required, so null cannot clear it", key);
+      }
+    }
+    if (nulls.length === 0) {
+      this.#writeElements(layout, values);
+      return;
+    }
+    const cleared = replaceNulls(value, nulls);
+    this.#writeElements(
+      type.layouts.of(Object.keys(cleared)),
+      Object.values(cleared),
     );
+  }
+
+  #writeAttribute(attribute: AttributePlan, given: unknown): void {
+    const { key, type, open } = attribute;
+    const text = this.#format(type, given, key, ALONE);
+    const escaped = escapeAttribute(text);
+    this.#writer.text += `${open}${escaped ?? this.#refuseCharacter(text, key, ALONE)}"`;
   }
 
   #writeText(text: SimplePlan, value: Properties): void {
@@ -217,32 +254,6 @@ export class ValueEncoder {
     this.#writer.text +=
       escapeText(formatted) ??
       this.#refuseCharacter(formatted, "$value", ALONE);
-  }
-
-  /** A property that the type does not declare: the codec's own, or a mistake. */
-  #checkExtra(type: ComplexPlan, key: string): void {
-    if (key === "$value" && type.text) return;
-    if (key === "$unknown") {
-      if (!this.#strict) return;
-      this.#problems.report(
-        "cannot be sent: withoutUnknown() gives a copy that has none",
-        key,
-      );
-      return;
-    }
-    const nearest = findNearest(key, type.properties.keys());
-    this.#problems.report(
-      `is no property of ${type.type.typeName}${nearest === undefined ? "" : `; did you mean ${nearest}?`}`,
-      key,
-    );
-  }
-
-  #checkRequired(type: ComplexPlan, value: Properties): void {
-    for (const { key } of type.required) {
-      if (ownValue(value, key) === undefined) {
-        this.#problems.report(`is required by ${type.type.typeName}`, key);
-      }
-    }
   }
 
   #format(type: SimplePlan, value: unknown, key: string, at: number): string {

@@ -4,10 +4,19 @@ import type { SchemaPlan } from "./schema-plan.js";
 import { SOAP_11, SOAP_12, XML, XSI } from "./soap.js";
 import { escapeAttribute } from "./xml-text.js";
 
-/** The text of an envelope while it is being written, and the namespaces that it has used so far. */
+/** How long text may become before it is put aside. */
+const LONG = 1 << 14;
+
+/**
+ * The text of an envelope while it is being written, and the namespaces that it has used so far.
+ *
+ * V8 keeps a text that is appended to as the tree of all its pieces: so what is written is made one piece now and then,
+ * before the garbage collector has moved the tree.
+ */
 export class XmlWriter {
-  /** What is written: appended to by whoever writes. */
+  /** What was written last: appended to by whoever writes. */
   text = "";
+  #before: string[] = [];
   readonly plan: SchemaPlan;
   readonly soapUri: string;
   readonly #used: boolean[] = [];
@@ -17,6 +26,23 @@ export class XmlWriter {
   constructor(plan: SchemaPlan, soapVersion: SoapVersion) {
     this.plan = plan;
     this.soapUri = soapVersion === "1.2" ? SOAP_12 : SOAP_11;
+  }
+
+  /** Puts aside what was written, where there is much of it: whoever writes many things calls it in between. */
+  settle(): void {
+    if (this.text.length < LONG) return;
+    // Looking at a character makes the text one piece.
+    this.text.charCodeAt(0);
+    this.#before.push(this.text);
+    this.text = "";
+  }
+
+  /** Takes what was written since this was last called, in pieces. */
+  take(): readonly string[] {
+    const pieces = [...this.#before, this.text];
+    this.#before = [];
+    this.text = "";
+    return pieces;
   }
 
   /** Notes that a namespace of the schema is used. */
@@ -55,8 +81,8 @@ export class XmlWriter {
     return prefix === "" ? local : `${prefix}:${local}`;
   }
 
-  /** The whole document: the declaration, the Envelope with all namespaces and these attributes, and what was written. */
-  finish(attributes: string): string {
+  /** The whole document: the declaration, the Envelope with all namespaces and these attributes, and its content in pieces. */
+  finish(attributes: string, content: readonly string[]): string {
     const { plan } = this;
     const declared: [prefix: string, uri: string][] = [
       ["soapenv", this.soapUri],
@@ -71,6 +97,7 @@ export class XmlWriter {
         ([prefix, uri]) => ` xmlns:${prefix}="${escapeAttribute(uri) ?? ""}"`,
       )
       .join("");
-    return `<?xml version="1.0" encoding="UTF-8"?><soapenv:Envelope${namespaces}${attributes}>${this.text}</soapenv:Envelope>`;
+    const head = `<?xml version="1.0" encoding="UTF-8"?><soapenv:Envelope${namespaces}${attributes}>`;
+    return [head, ...content, "</soapenv:Envelope>"].join("");
   }
 }
