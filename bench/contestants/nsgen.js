@@ -1,5 +1,6 @@
 // The client that nsgen generated.
 
+import { Buffer } from "node:buffer";
 import { readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { describePage, now, task, work } from "./work.js";
@@ -26,8 +27,10 @@ else {
   await work(() => {
     const started = now();
     const text = encodeEnvelope(schema, { body: { addList } });
+    // Until somebody reads it, text that was put together may be a list of its pieces.
+    const request = Buffer.from(text);
     const ms = now() - started;
-    writeFileSync(task.output, text);
+    writeFileSync(task.output, request);
     return { ms };
   });
 }

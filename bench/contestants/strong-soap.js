@@ -1,5 +1,6 @@
 // strong-soap: its client, over a transport that answers at once.
 
+import { Buffer } from "node:buffer";
 import { readFileSync, writeFileSync } from "node:fs";
 import strongSoap from "strong-soap";
 import { readRecords, uri } from "./records.js";
@@ -11,8 +12,10 @@ const answer = readFileSync(task.kind === "decode" ? task.file : task.answer);
 const httpClient = {
   options: { prettyPrint: false },
   request(_url, request, callback) {
+    // Until somebody reads it, text that was put together may be a list of its pieces.
+    const bytes = Buffer.from(request);
     times.sent = now();
-    if (task.output) writeFileSync(task.output, request);
+    if (task.output) writeFileSync(task.output, bytes);
     times.answered = now();
     callback(null, { statusCode: 200, headers: {} }, answer.toString());
   },

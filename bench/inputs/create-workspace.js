@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -26,11 +27,20 @@ const checkout = fileURLToPath(new URL("../..", import.meta.url));
  * @param zip the path of the set, or null
  * @returns paths: `folder`, `nsgen` (the command), `package` (its index.js), `wsdl` (null without the set);
  *   `version`, such as `2025_2`; `generate(wsdl, out, …arguments)`; `remove()`
+ * @throws Error where there is neither the set nor a package of its version
  */
 export function createWorkspace(set, zip) {
+  const version = set.replace(/^v/, "").replace(/\..*/, "");
+  const generated = join(
+    checkout,
+    `generated/netsuite-${version.replace("_", "-")}`,
+  );
+  if (!zip && !existsSync(generated))
+    throw new Error(
+      `There is neither a WSDL set ${set} nor a package ${generated} to measure: choose a set that is there with --set, or say with NSGEN_WSDL_DIR where the sets are.`,
+    );
   const folder = mkdtempSync(join(tmpdir(), "nsgen-bench-"));
   const modules = join(folder, "node_modules");
-  const version = set.replace(/^v/, "").replace(/\..*/, "");
   for (const [from, to] of [
     ["dist", "nsgen/dist"],
     ["package.json", "nsgen/package.json"],
@@ -47,6 +57,8 @@ export function createWorkspace(set, zip) {
     );
   writeFileSync(join(folder, "package.json"), '{ "type": "module" }\n');
 
+  // What is generated here is not remembered among what the user generates.
+  process.env.NSGEN_CACHE_DIR = join(folder, "cache");
   const nsgen = join(modules, "nsgen/dist/nsgen.js");
   const generate = (wsdl, out, ...rest) => {
     execFileSync(process.execPath, [
@@ -57,12 +69,7 @@ export function createWorkspace(set, zip) {
   const wsdl = zip && extractZip(zip, join(folder, "wsdl"));
   const home = join(modules, "netsuite");
   if (wsdl) generate(wsdl, home);
-  else
-    cpSync(
-      join(checkout, `generated/netsuite-${version.replace("_", "-")}`),
-      home,
-      { recursive: true },
-    );
+  else cpSync(generated, home, { recursive: true });
   return {
     folder,
     nsgen,

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const shared = fileURLToPath(new URL("../../../shared", import.meta.url));
@@ -28,6 +28,6 @@ export function findInputs(set, leaveOut) {
 
 function find(path, remedy, leaveOut) {
   if (existsSync(path)) return path;
-  leaveOut(`what needs ${path}, which is absent: ${remedy}`);
+  leaveOut(`what needs ${basename(path)}, which is absent: ${remedy}`);
   return null;
 }

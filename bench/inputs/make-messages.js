@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { dropFields } from "./drop-fields.js";
 import { printXml } from "./print-xml.js";
 import { parseXml } from "./parse-xml.js";
+import { shuffleFields } from "./shuffle-fields.js";
 
 /** Gives the paths of messages by their names, made when first asked for. */
 export class Messages {
@@ -55,6 +56,12 @@ export class Messages {
         what: "default namespaces",
         file: this.#keep("default", () =>
           Buffer.from(print({ isDefault: true })),
+        ),
+      },
+      {
+        what: "fields in any order",
+        file: this.#keep("order", () =>
+          Buffer.from(printXml(shuffleFields(this.#customers()))),
         ),
       },
       {

@@ -9,6 +9,16 @@ const END = "<!-- bench:end -->";
  * @throws Error where the file lacks the markers
  */
 export function updateReadme(path, text) {
+  const { before, after } = splitReadme(path);
+  writeFileSync(path, `${before}${BEGIN}\n\n${text}\n\n${after}`);
+}
+
+/**
+ * What stands before the first marker of a Markdown file, and what after the text between them, the second marker too.
+ *
+ * @throws Error where the file lacks the markers
+ */
+export function splitReadme(path) {
   const readme = readFileSync(path, "utf8");
   const begin = readme.indexOf(BEGIN);
   const end = readme.indexOf(END);
@@ -16,8 +26,5 @@ export function updateReadme(path, text) {
     throw new Error(
       `${path} has no place for figures: write ${BEGIN} and ${END}, on lines of their own, where they belong.`,
     );
-  writeFileSync(
-    path,
-    `${readme.slice(0, begin)}${BEGIN}\n\n${text}\n\n${readme.slice(end)}`,
-  );
+  return { before: readme.slice(0, begin), after: readme.slice(end) };
 }

@@ -1,4 +1,5 @@
-import { statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
+import { pathToFileURL } from "node:url";
 import { isDeepStrictEqual } from "node:util";
 import { startContestant } from "../measure/contestant.js";
 import { interleave, inTurns, ratioOf } from "../measure/interleave.js";
@@ -36,7 +37,14 @@ export async function run(bench) {
       { saxes: 1.3 },
     ),
   ];
+  const { schema, decodeEnvelope } = await import(
+    pathToFileURL(bench.workspace.package)
+  );
+  const decode = ({ file }) => decodeEnvelope(schema, readFileSync(file)).body;
+  const values = decode(customers);
   for (const { what, ...message } of messages.irregular()) {
+    if (!isDeepStrictEqual(decode(message), values))
+      throw new Error(`nsgen decoded other values of the page with ${what}.`);
     const raced = await race(bench, message, ["nsgen"]);
     raced.bytes = regular.bytes;
     table.push(...rowsOf(`customers, ${what}`, raced, {}));

@@ -1,6 +1,6 @@
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { runCold } from "../measure/contestant.js";
-import { interleave } from "../measure/interleave.js";
+import { interleave, ratioOf } from "../measure/interleave.js";
 import { median } from "../measure/median.js";
 import { spawnTimed } from "../measure/spawn-timed.js";
 import { createRow, formatMs } from "../report/row.js";
@@ -55,33 +55,31 @@ export async function run(bench) {
       theirs: node,
       ratio: overBare(request),
     }),
-    ...(workspace.wsdl && bench.messages
-      ? await compareRivals(bench, median(ready))
-      : []),
+    ...(workspace.wsdl && bench.messages ? await compareRivals(bench) : []),
   ];
 }
 
-/** The rivals' whole processes, which read the WSDL. */
-async function compareRivals(bench, ours) {
+/** The rivals' whole processes, which read the WSDL, and our own. */
+async function compareRivals(bench) {
+  const index = pathToFileURL(bench.workspace.package).href;
   const rivals = Object.entries(bench.contestants).filter(
     ([name]) => name !== "nsgen" && name !== "saxes",
   );
   const task = createEncodeTask(bench, "start", 1);
-  const samples = await interleave(
-    Object.fromEntries(
-      rivals.map(([name, command]) => [
-        name,
-        async () => (await runCold(command, task, 0)).wallMs,
-      ]),
-    ),
-    bench.spawns,
-    1,
+  const works = Object.fromEntries(
+    rivals.map(([name, command]) => [
+      name,
+      async () => (await runCold(command, task, 0)).wallMs,
+    ]),
   );
-  return Object.entries(samples).map(([name, times]) =>
+  works.nsgen = async () =>
+    (await spawnTimed([process.execPath, own("start.js"), index])).ms;
+  const { nsgen, ...others } = await interleave(works, bench.spawns, 1);
+  return Object.entries(others).map(([name, times]) =>
     createRow("whole process, with its WSDL", {
-      ours: formatMs(ours),
+      ours: formatMs(median(nsgen)),
       theirs: `${name} ${formatMs(median(times))}`,
-      ratio: median(times) / ours,
+      ratio: ratioOf(times, nsgen),
     }),
   );
 }
