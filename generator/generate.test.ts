@@ -106,6 +106,18 @@ describe("a second run", () => {
     expect(vi.mocked(generatePackage.generatePackage)).toHaveBeenCalledOnce();
   });
 
+  test("counts the bytes that it prints, whatever line ends a checkout has", async () => {
+    const { out, run } = await makeCase();
+    const [, { counts }] = await run();
+    const texts = Object.entries(await listTexts(out));
+    const files = texts.filter(([path]) => !path.endsWith("/"));
+    for (const [path, text] of files)
+      await writeFile(join(out, path), text.replaceAll("\n", "\r\n"));
+    const [how, again] = await run();
+    expect(how).toBe("remembered");
+    expect(again.counts).toEqual(counts);
+  });
+
   test("does not look at times", async () => {
     const { source, run } = await makeCase();
     await run();
@@ -146,6 +158,10 @@ describe("generates anew", () => {
     [
       "the program is another",
       ({ out }) => addFiles(join(out, ".."), { "nsgen.js": "program 2" }),
+    ],
+    [
+      "a module of the program is another",
+      ({ out }) => addFiles(join(out, ".."), { "chunks/emit.js": "patched" }),
     ],
     ["the cache is empty", ({ cache }) => rm(cache, { recursive: true })],
     ["an entry is damaged", (each) => editEntry(each, () => "{")],

@@ -1,6 +1,5 @@
-import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
 import type { EmitOptions, OutputPlan } from "./emit/index.js";
+import { digestProgram } from "./memory/digest-program.js";
 import { createMemory, type Memory, type Recalled } from "./memory/memory.js";
 import {
   cacheFolder,
@@ -73,7 +72,7 @@ export class OutputConflictError extends Error {
  *   OutputConflictError for a folder that holds something else, OutputBusyError for one that another nsgen is writing.
  */
 export async function generate(options: GenerateOptions): Promise<Generated> {
-  const memory = await openMemory(options);
+  const memory = openMemory(options);
   const recalled = options.force ? null : await memory?.recall(options.out);
   if (recalled) return describe(recalled);
   // A run that finds nothing changed need not load what parses and prints.
@@ -90,44 +89,38 @@ export async function generate(options: GenerateOptions): Promise<Generated> {
     },
   });
   if (memory && fingerprint) {
-    const { types, enumerations, operations, records } = generated.counts;
-    const counts = { types, enumerations, operations, records };
-    await memory.remember(fingerprint, counts, manifestHash);
+    await memory.remember(fingerprint, generated.counts, manifestHash);
   }
   return generated;
 }
 
 /** The memory of these options; null where the program is not known. */
-async function openMemory(options: GenerateOptions): Promise<Memory | null> {
+function openMemory(options: GenerateOptions): Memory | null {
   if (options.program === undefined) return null;
-  const bytes = await readFile(options.program).catch(() => null);
-  return (
-    bytes &&
-    createMemory(cacheFolder(options.read ?? {}), {
-      source: options.source,
-      program: createHash("sha256").update(bytes).digest("hex"),
-      options: [
-        options.packageName ?? null,
-        options.records,
-        options.operations,
-        options.emit,
-        options.long,
-        options.generatorVersion,
-        options.runtimeVersion,
-      ],
-    })
-  );
+  const program = digestProgram(options.program);
+  if (program === null) return null;
+  return createMemory(cacheFolder(options.read ?? {}), {
+    source: options.source,
+    program,
+    options: [
+      options.packageName ?? null,
+      options.records,
+      options.operations,
+      options.emit,
+      options.long,
+      options.generatorVersion,
+      options.runtimeVersion,
+    ],
+  });
 }
 
 function describe({ output, counts }: Recalled): Generated {
   const { manifest, plan } = output;
-  let bytes = 0;
-  for (const { after } of plan.files) bytes += Buffer.byteLength(after ?? "");
   return {
     version: manifest.version,
     packageName: String(manifest.options["package"]),
     digest: manifest.schema,
-    counts: { ...counts, bytes },
+    counts,
     plan,
   };
 }

@@ -7,6 +7,8 @@ export interface RememberedCounts {
   readonly enumerations: number;
   readonly operations: number;
   readonly records: number;
+  /** Of all files as they are printed; a checkout with CRLF has more. */
+  readonly bytes: number;
 }
 
 /** One generation that is remembered. */
@@ -36,12 +38,12 @@ export function createSeal({
   counts,
   manifest,
 }: Sealed): string {
-  const { types, enumerations, operations, records } = counts;
+  const { types, enumerations, operations, records, bytes } = counts;
   return sha256(
     JSON.stringify([
       request,
       source,
-      [types, enumerations, operations, records],
+      [types, enumerations, operations, records, bytes],
       manifest,
     ]),
   );
@@ -77,7 +79,7 @@ function isEntry(value: unknown): value is MemoryEntry {
 function isCounts(value: unknown): boolean {
   return (
     isObject(value) &&
-    ["types", "enumerations", "operations", "records"].every((name) =>
+    ["types", "enumerations", "operations", "records", "bytes"].every((name) =>
       Number.isInteger(value[name]),
     )
   );
