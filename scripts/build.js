@@ -1,12 +1,13 @@
 // Builds all packages: nsgen-runtime and nsgen as bundles, nsgen-emulator with tsc.
 
 import { execFileSync } from "node:child_process";
-import { chmod, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { bundleRuntime } from "./bundle-runtime.js";
+import { collectLicences } from "./collect-licences.js";
 import { esbuildHandlebars } from "./handlebars-plugin.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -61,41 +62,8 @@ async function buildGenerator() {
   await chmod(join(root, "dist/nsgen.js"), 0o755);
   await writeFile(
     join(root, "dist/THIRD_PARTY_LICENSES"),
-    await collectLicences(Object.keys(metafile.inputs)),
+    await collectLicences(root, Object.keys(metafile.inputs)),
   );
-}
-
-/** The licence texts of the packages that were bundled. */
-async function collectLicences(inputs) {
-  const folders = new Set(
-    inputs
-      .map((path) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1])
-      .filter((folder) => folder !== undefined),
-  );
-  const texts = [];
-  for (const folder of [...folders].sort()) {
-    const home = join(root, folder);
-    const { name, version, license } = JSON.parse(
-      await readFile(join(home, "package.json"), "utf8"),
-    );
-    texts.push(`${name} ${version} (${license})\n\n${await readLicence(home)}`);
-  }
-  return texts.join(`\n${"-".repeat(72)}\n\n`);
-}
-
-async function readLicence(home) {
-  for (const name of [
-    "LICENSE",
-    "LICENSE.md",
-    "LICENSE.txt",
-    "LICENCE",
-    "license",
-    "LICENSE-MIT",
-  ]) {
-    const text = await readFile(join(home, name), "utf8").catch(() => null);
-    if (text !== null) return text;
-  }
-  return "";
 }
 
 process.chdir(dirname(join(root, "package.json")));
