@@ -31,6 +31,7 @@ export {
 export {
   decodeEnvelope,
   encodeEnvelope,
+  encodeEnvelopeBytes,
   unknownElements,
   withoutUnknown,
   type DecodedEnvelope,

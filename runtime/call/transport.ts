@@ -15,7 +15,7 @@ export interface HttpRequest {
   readonly method?: "GET" | "POST";
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | null;
+  readonly body: Uint8Array | string | null;
   readonly signal: CallSignal | undefined;
   /** How long it may take until the response's body is read, in milliseconds. */
   readonly timeoutMs: number;

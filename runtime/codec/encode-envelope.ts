@@ -1,5 +1,6 @@
 import type { NetSuiteSchema } from "../codegen-v1/index.js";
 import { NetSuiteEncodeError } from "../errors/index.js";
+import { concatUtf8 } from "./concat-utf8.js";
 import { writeFault } from "./encode-fault.js";
 import {
   writeUnknownAttributes,
@@ -29,17 +30,37 @@ export function encodeEnvelope(
   schema: NetSuiteSchema,
   envelope: Envelope,
 ): string {
-  return prepareEnvelope(schema, envelope).finish({});
+  return encodePieces(schema, envelope).join("");
+}
+
+/**
+ * As {@link encodeEnvelope}, in UTF-8: what is sent, without making one text of it first.
+ *
+ * @throws NetSuiteEncodeError with the path of the first problem; its message tells up to ten.
+ */
+export function encodeEnvelopeBytes(
+  schema: NetSuiteSchema,
+  envelope: Envelope,
+): Uint8Array {
+  return concatUtf8(encodePieces(schema, envelope));
+}
+
+function encodePieces(
+  schema: NetSuiteSchema,
+  envelope: Envelope,
+): readonly string[] {
+  const encoder = new EnvelopeEncoder(planOf(schema), envelope);
+  return encoder.finish({}, encoder.encodeParts());
 }
 
 /** An envelope whose values are encoded, and that can be finished with further header elements, again and again. */
 export interface PreparedEnvelope {
   /**
-   * The text of the envelope with these header elements before its own.
+   * The envelope with these header elements before its own, in UTF-8.
    *
    * @throws NetSuiteEncodeError
    */
-  readonly finish: (header: Properties) => string;
+  readonly finish: (header: Properties) => Uint8Array;
 }
 
 /**
@@ -54,7 +75,7 @@ export function prepareEnvelope(
 ): PreparedEnvelope {
   const encoder = new EnvelopeEncoder(planOf(schema), envelope);
   const parts = encoder.encodeParts();
-  return { finish: (header) => encoder.finish(header, parts) };
+  return { finish: (header) => concatUtf8(encoder.finish(header, parts)) };
 }
 
 /** What an envelope holds, as text; `attributes` are those that the Envelope and the Header were decoded with. */
@@ -105,7 +126,10 @@ class EnvelopeEncoder {
   }
 
   /** Puts the parts together, with further header elements before the others. */
-  finish(further: Properties, { attributes, header, rest }: Parts): string {
+  finish(
+    further: Properties,
+    { attributes, header, rest }: Parts,
+  ): readonly string[] {
     const first = this.#encodeHeader(further);
     this.#problems.throwIfAny();
     if (!header && first === "") return this.#writer.finish(attributes, rest);

@@ -1,6 +1,7 @@
 export { decodeEnvelope, type DecodeOptions } from "./decode-envelope.js";
 export {
   encodeEnvelope,
+  encodeEnvelopeBytes,
   prepareEnvelope,
   type PreparedEnvelope,
 } from "./encode-envelope.js";

@@ -1,5 +1,9 @@
 import { expect, test } from "vitest";
-import { encodeEnvelope, prepareEnvelope } from "./encode-envelope.js";
+import {
+  encodeEnvelope,
+  encodeEnvelopeBytes,
+  prepareEnvelope,
+} from "./encode-envelope.js";
 import { smallSchema } from "./fixtures/small-schema.js";
 
 const schema = smallSchema();
@@ -10,11 +14,15 @@ const passport = (account: string): object => ({
   signature: { $value: "s", algorithm: "HMAC-SHA256" },
 });
 
+function textOf(bytes: Uint8Array): string {
+  return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+}
+
 test("a prepared envelope is finished with other headers each time", () => {
   const prepared = prepareEnvelope(schema, { header: { preferences }, body });
   for (const account of ["1", "2"]) {
     const tokenPassport = passport(account);
-    expect(prepared.finish({ tokenPassport })).toBe(
+    expect(textOf(prepared.finish({ tokenPassport }))).toBe(
       encodeEnvelope(schema, { header: { tokenPassport, preferences }, body }),
     );
   }
@@ -22,9 +30,9 @@ test("a prepared envelope is finished with other headers each time", () => {
 
 test("without any header there is no Header", () => {
   const prepared = prepareEnvelope(schema, { body });
-  expect(prepared.finish({})).not.toContain("Header");
+  expect(textOf(prepared.finish({}))).not.toContain("Header");
   const tokenPassport = passport("1");
-  expect(prepared.finish({ tokenPassport })).toBe(
+  expect(textOf(prepared.finish({ tokenPassport }))).toBe(
     encodeEnvelope(schema, { header: { tokenPassport }, body }),
   );
 });
@@ -37,4 +45,15 @@ test("what is wrong is found when it is prepared, and of the further headers whe
   expect(() => prepared.finish({ tokenPasport: {} })).toThrow(
     "did you mean tokenPassport",
   );
+});
+
+test("the bytes are those of the text, whatever its characters and its length", () => {
+  const record = Array.from({ length: 500 }, (_, at) => ({
+    $type: "Customer",
+    entityId: at % 7 === 0 ? `Łódź ${at} 東京 😀` : `é ${at}`.repeat(at % 5),
+  }));
+  const envelope = { body: { addList: { record } } };
+  const text = encodeEnvelope(schema, envelope);
+  expect(text).toContain("Łódź 0 東京 😀");
+  expect(textOf(encodeEnvelopeBytes(schema, envelope))).toBe(text);
 });

@@ -4,8 +4,8 @@ import type { SchemaPlan } from "./schema-plan.js";
 import { SOAP_11, SOAP_12, XML, XSI } from "./soap.js";
 import { escapeAttribute } from "./xml-text.js";
 
-/** How long text may become before it is put aside. */
-const LONG = 1 << 14;
+/** How long text may become before it is put aside: few pieces have a character beyond ASCII, and are slow to encode. */
+const LONG = 1 << 11;
 
 /**
  * The text of an envelope while it is being written, and the namespaces that it has used so far.
@@ -81,8 +81,8 @@ export class XmlWriter {
     return prefix === "" ? local : `${prefix}:${local}`;
   }
 
-  /** The whole document: the declaration, the Envelope with all namespaces and these attributes, and its content in pieces. */
-  finish(attributes: string, content: readonly string[]): string {
+  /** The pieces of the whole document: the declaration, the Envelope with all namespaces and these attributes, its content. */
+  finish(attributes: string, content: readonly string[]): readonly string[] {
     const { plan } = this;
     const declared: [prefix: string, uri: string][] = [
       ["soapenv", this.soapUri],
@@ -98,6 +98,6 @@ export class XmlWriter {
       )
       .join("");
     const head = `<?xml version="1.0" encoding="UTF-8"?><soapenv:Envelope${namespaces}${attributes}>`;
-    return [head, ...content, "</soapenv:Envelope>"].join("");
+    return [head, ...content, "</soapenv:Envelope>"];
   }
 }
