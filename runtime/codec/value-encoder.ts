@@ -12,7 +12,7 @@ import { findNulls, replaceNulls } from "./null-fields.js";
 import { ALONE, type Problems } from "./problems.js";
 import { isProperties, type Properties } from "./properties.js";
 import type { ElementPart, Layout, OtherPart } from "./encode-layout.js";
-import type { AttributePlan, ElementPlan, Tags } from "./schema-plan.js";
+import type { AttributePlan, ElementPlan } from "./schema-plan.js";
 import { formatAsDecoded, type SimplePlan } from "./simple-plan.js";
 import { MAX_DEPTH } from "./soap.js";
 import { unknownElements } from "./unknown-element.js";
@@ -81,57 +81,49 @@ export class ValueEncoder {
     }
   }
 
+  /** Writes an occurrence; `at` is its place in an array, or ALONE. */
   #writeOne(element: ElementPlan, value: unknown, at: number): void {
     const writer = this.#writer;
-    const { key, value: type, tags } = element;
+    const problems = this.#problems;
+    const { key, value: declared, tags } = element;
     writer.use(element.namespace);
     if (value === null) {
-      if (this.#strict) this.#problems.report(NO_NULL, key, at);
+      if (this.#strict) problems.report(NO_NULL, key, at);
       else writer.text += `${tags.open} ${writer.xsi()}:nil="true"/>`;
-    } else if (type.kind === "simple") {
-      const text = this.#format(type, value, key, at);
-      const escaped = escapeText(text);
-      writer.text += tags.start;
-      writer.text += escaped ?? this.#refuseCharacter(text, key, at);
-      writer.text += tags.close;
-    } else if (type instanceof ComplexPlan) {
-      this.#problems.enter(key, at);
-      this.#writeContent(tags, type, value);
-      this.#problems.leave();
+      return;
     }
-  }
-
-  #writeContent(
-    { open, close }: Tags,
-    declared: ComplexPlan,
-    value: unknown,
-  ): void {
+    if (declared.kind === "simple") {
+      const text = this.#format(declared, value, key, at);
+      const escaped = escapeText(text) ?? this.#refuseCharacter(text, key, at);
+      writer.text += tags.start + escaped + tags.close;
+      return;
+    }
+    if (!(declared instanceof ComplexPlan)) return;
+    const ancestors = this.#ancestors;
+    problems.enter(key, at);
     if (!isProperties(value)) {
-      this.#problems.report(
+      problems.report(
         `expects an object, a ${declared.type.typeName}, found ${describeValue(value)}`,
       );
-      return;
-    }
-    if (this.#ancestors.includes(value)) {
-      this.#problems.report("refers to an object that holds it");
-      return;
-    }
-    if (this.#ancestors.length >= MAX_DEPTH) {
-      this.#problems.report(`nests deeper than ${MAX_DEPTH} objects`);
-      return;
-    }
-    this.#ancestors.push(value);
-    this.#writer.text += open;
-    const typeName = ownValue(value, "$type");
-    if (typeName === undefined && !(this.#strict && declared.abstract)) {
-      this.#writeProperties(declared, "", value);
+    } else if (ancestors.includes(value)) {
+      problems.report("refers to an object that holds it");
+    } else if (ancestors.length >= MAX_DEPTH) {
+      problems.report(`nests deeper than ${MAX_DEPTH} objects`);
     } else {
-      const chosen = this.#chooseType(declared, typeName);
-      if (chosen) this.#writeProperties(chosen.type, chosen.attribute, value);
+      ancestors.push(value);
+      writer.text += tags.open;
+      const typeName = ownValue(value, "$type");
+      if (typeName === undefined && !(this.#strict && declared.abstract)) {
+        this.#writeProperties(declared, "", value);
+      } else {
+        const chosen = this.#chooseType(declared, typeName);
+        if (chosen) this.#writeProperties(chosen.type, chosen.attribute, value);
+      }
+      writer.text += tags.close;
+      writer.settle();
+      ancestors.pop();
     }
-    this.#writer.text += close;
-    this.#writer.settle();
-    this.#ancestors.pop();
+    problems.leave();
   }
 
   /** The type that a value says to be of, and the xsi:type that says so where it is needed; undefined after a problem. */
@@ -165,7 +157,7 @@ export class ValueEncoder {
     const writer = this.#writer;
     const strict = this.#strict;
     const layout = type.layouts.of(Object.keys(value));
-    const values = Object.values(value);
+    let values = Object.values(value);
     if (strict && typeAttribute !== "") writer.text += typeAttribute;
     const { others } = layout;
     for (let at = 0; at < others.length; at++) {
@@ -184,25 +176,20 @@ export class ValueEncoder {
     writer.text += ">";
     if (strict) checkRequired(this.#problems, type, layout, values);
     if (type.text) this.#writeText(type.text, value);
-    if (strict && type.nullFieldList && values.includes(null))
-      this.#writeCleared(type, layout, value, values);
-    else this.#writeElements(layout, values);
-    if (unknown.length > 0) {
-      writeUnknownContent(writer, this.#problems, unknown);
+    let { elements } = layout;
+    if (strict && type.nullFieldList && values.includes(null)) {
+      const cleared = this.#clearNulls(layout, value, values);
+      ({ elements } = type.layouts.of(Object.keys(cleared)));
+      values = Object.values(cleared);
     }
-  }
-
-  #writeElements({ elements }: Layout, values: readonly unknown[]): void {
-    const writer = this.#writer;
     let used: NamespaceDescriptor | null = null;
     // Counted, not iterated: until V8 has compiled this, its iterators cost as much as all else here.
     for (let at = 0; at < elements.length; at++) {
       // The place is one of the array.
-      const { place, element, simple, start, close } = elements[
-        at
-      ] as ElementPart;
-      const given = values[place];
+      const part = elements[at] as ElementPart;
+      const given = values[part.place];
       if (given === undefined) continue;
+      const { element, simple } = part;
       // What is not plainly of its type is seen to by write.
       let text = simple?.format(given);
       if (text !== undefined && simple?.isPlain === false)
@@ -211,33 +198,27 @@ export class ValueEncoder {
       else {
         const { namespace } = element;
         if (namespace !== used) writer.use((used = namespace));
-        writer.text += start + text + close;
+        writer.text += part.start + text + part.close;
       }
+    }
+    if (unknown.length > 0) {
+      writeUnknownContent(writer, this.#problems, unknown);
     }
   }
 
-  /** Writes the elements of a record of which some may be null. */
-  #writeCleared(
-    type: ComplexPlan,
-    layout: Layout,
+  /** A record in which null clears nothing any more: its nullFieldList does. */
+  #clearNulls(
+    { elements }: Layout,
     value: Properties,
     values: readonly unknown[],
-  ): void {
-    const nulls = findNulls(layout.elements, values);
+  ): Properties {
+    const nulls = findNulls(elements, values);
     for (const { key, element } of nulls) {
       if (element.minOccurs > 0) {
         this.#problems.report("is required, so null cannot clear it", key);
       }
     }
-    if (nulls.length === 0) {
-      this.#writeElements(layout, values);
-      return;
-    }
-    const cleared = replaceNulls(value, nulls);
-    this.#writeElements(
-      type.layouts.of(Object.keys(cleared)),
-      Object.values(cleared),
-    );
+    return nulls.length === 0 ? value : replaceNulls(value, nulls);
   }
 
   #writeAttribute(attribute: AttributePlan, given: unknown): void {
