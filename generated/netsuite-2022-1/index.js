@@ -20,6 +20,7 @@ export {
   doesNotStartWith,
   empty,
   encodeEnvelope,
+  encodeEnvelopeBytes,
   equalTo,
   fromCalendarDate,
   fromDate,

@@ -69,6 +69,7 @@ export {
   doesNotStartWith,
   empty,
   encodeEnvelope,
+  encodeEnvelopeBytes,
   equalTo,
   fromCalendarDate,
   fromDate,

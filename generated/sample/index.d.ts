@@ -45,6 +45,7 @@ export {
   doesNotStartWith,
   empty,
   encodeEnvelope,
+  encodeEnvelopeBytes,
   equalTo,
   fromCalendarDate,
   fromDate,

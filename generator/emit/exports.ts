@@ -18,6 +18,7 @@ export const RUNTIME_VALUES: readonly string[] = [
   "doesNotStartWith",
   "empty",
   "encodeEnvelope",
+  "encodeEnvelopeBytes",
   "equalTo",
   "fromCalendarDate",
   "fromDate",
