@@ -91,17 +91,14 @@ function baseOf(
 /** The first name that a type declares although it or one of its bases has it already. */
 function firstTwice(line: readonly ComplexType[]): string | null {
   const [type, ...bases] = line;
-  const names = new Set(
-    bases.flatMap((each) =>
-      [...each.elements, ...each.attributes].map(({ name }) => name),
-    ),
-  );
-  for (const { kind, name } of [
-    ...(type?.elements ?? []),
-    ...(type?.attributes ?? []),
-  ]) {
-    if (names.has(name) && name !== "") return `${kind} ${name}`;
-    names.add(name);
-  }
+  const names = new Set<string>();
+  for (const { elements, attributes } of bases)
+    for (const members of [elements, attributes])
+      for (const { name } of members) names.add(name);
+  for (const members of [type?.elements ?? [], type?.attributes ?? []])
+    for (const { kind, name } of members) {
+      if (names.has(name) && name !== "") return `${kind} ${name}`;
+      names.add(name);
+    }
   return null;
 }

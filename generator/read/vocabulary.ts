@@ -1,7 +1,6 @@
 import { XSD } from "../model/query.js";
 import type { ProblemList } from "./problems.js";
 import {
-  elementsIn,
   report,
   type XmlAttribute,
   type XmlElement,
@@ -27,21 +26,30 @@ type Values = readonly string[] | null;
 export interface Rule {
   /** Attributes in no namespace. */
   readonly attributes: ReadonlyMap<string, Values>;
-  /** Child elements by display name, with the name of the rule that holds for each; null leaves the child unread. */
-  readonly children: ReadonlyMap<string, string | null>;
+  /** Child elements by namespace and local name, with the name of the rule that holds for each; null leaves the child unread. */
+  readonly children: ReadonlyMap<string, ReadonlyMap<string, string | null>>;
 }
 
 /** Rules by name. */
 export type Vocabulary = ReadonlyMap<string, Rule>;
 
-/** Makes a rule. */
+/** Makes a rule; children by display name, as `xsd:element`. */
 export function rule(
   attributes: Readonly<Record<string, Values>>,
   children: Readonly<Record<string, string | null>>,
 ): Rule {
   return {
     attributes: new Map(Object.entries(attributes)),
-    children: new Map(Object.entries(children)),
+    children: new Map(
+      [...PREFIXES].map(([uri, prefix]) => [
+        uri,
+        new Map(
+          Object.entries(children)
+            .filter(([name]) => name.startsWith(`${prefix}:`))
+            .map(([name, next]) => [name.slice(prefix.length + 1), next]),
+        ),
+      ]),
+    ),
   };
 }
 
@@ -75,17 +83,13 @@ export function checkVocabulary(
         `nsgen does not know ${each.name}="${each.value}" on ${displayName(element)}`,
         PLEASE_REPORT,
       );
-  if (
-    element.content.some((each) => typeof each === "string" && /\S/.test(each))
-  )
-    report(
-      problems,
-      element,
-      `${displayName(element)} holds text`,
-      "Remove the text: only documentation may hold text.",
-    );
-  for (const child of elementsIn(element)) {
-    const next = known.children.get(displayName(child));
+  let hasText = false;
+  for (const child of element.content) {
+    if (typeof child === "string") {
+      hasText ||= /\S/.test(child);
+      continue;
+    }
+    const next = known.children.get(child.uri)?.get(child.local);
     if (next === undefined)
       report(
         problems,
@@ -95,6 +99,13 @@ export function checkVocabulary(
       );
     else if (next !== null) checkVocabulary(child, vocabulary, next, problems);
   }
+  if (hasText)
+    report(
+      problems,
+      element,
+      `${displayName(element)} holds text`,
+      "Remove the text: only documentation may hold text.",
+    );
 }
 
 function allows(

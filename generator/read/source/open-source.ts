@@ -13,7 +13,6 @@ import { openLocalSource } from "./local-source.js";
 import { openRemoteSource } from "./remote-source.js";
 import { KINDS_OF_SOURCE, type SourceFiles } from "./source-files.js";
 import { isUrl, localKindOf } from "./source-kind.js";
-import { readZipTree } from "./zip-tree.js";
 
 /** A source that was opened, or the folder of a generated package. */
 export type OpenedSource =
@@ -76,6 +75,8 @@ async function openUrl(
 
 async function openZip(path: string): Promise<OpenedSource> {
   const before = fingerprintZip(path);
+  // Only a zip needs what reads one.
+  const { readZipTree } = await import("./zip-tree.js");
   const opened = await openTree(
     recordTree(await readZipTree(path), "zip", null),
   );

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { readZipTree } from "../source/zip-tree.js";
 import { hasRealSets, WSDL_DIR } from "../testing/real-sets.js";
 import { smallSet } from "../testing/small-set.js";
-import { parsePlainXml } from "./parse-plain-xml.js";
+import { parsePlainRoot, parsePlainXml } from "./parse-plain-xml.js";
 import { parseStrictly } from "./parse-xml.js";
 import { createTextFile } from "./text-file.js";
 import type { XmlElement } from "./xml-element.js";
@@ -71,6 +71,8 @@ test.each([
   '<a xmlns:p="urn:1"><b xmlns:p="urn:1" xmlns:p="urn:2"/></a>',
   '<a xmlns="urn:1"><b xmlns=""/></a>',
   '<a xmlns="urn:1 "/>',
+  '<a xmlns="urn:1\u00a0"/>',
+  '<a xmlns:p="\ufeffurn:1"/>',
   '<a xmlns:xml="urn:1"/>',
   '<a xmlns:b="http://www.w3.org/2000/xmlns/"/>',
   "<a><![CDATA[x]]></a>",
@@ -85,6 +87,34 @@ test.each([
   `${"<a>".repeat(65)}${"</a>".repeat(65)}`,
 ])("leaves %j to saxes", (text) => {
   expect(parsePlainXml(createTextFile("f.xsd", text))).toBeNull();
+});
+
+test.each([257, 2_000_000])(
+  "leaves a tag of %i attributes to saxes",
+  (count) => {
+    const names = Array.from({ length: count }, (_, at) => ` a${at}=""`);
+    const file = createTextFile("f.xsd", `<a${names.join("")}/>`);
+    expect(parsePlainXml(file)).toBeNull();
+  },
+);
+
+test("leaves a million tags to saxes", () => {
+  const file = createTextFile("f.xsd", `<a>${"<b/>".repeat(1e6)}</a>`);
+  expect(parsePlainXml(file)).toBeNull();
+});
+
+test("reads the root alone, whatever follows", () => {
+  const file = createTextFile(
+    "f.xsd",
+    '<!-- < -->\n<p:a xmlns:p="urn:1" b="c">\n<b></p:a>',
+  );
+  expect(parsePlainRoot(file)).toMatchObject({
+    uri: "urn:1",
+    local: "a",
+    attributes: [{ name: "b", value: "c" }],
+    content: [],
+    offset: 11,
+  });
 });
 
 /** `NSGEN_FUZZ_ROUNDS` asks for more. */
@@ -102,6 +132,9 @@ test(
       ...'xmlns xml <!-- --> ]]> <![CDATA[ <? &lt; </a> ="'.split(" "),
       " ",
       "\0",
+      "\u00a0",
+      "\u2028",
+      "\ufeff",
     ];
     let read = 0;
     for (let round = 0; round < ROUNDS; round++) {

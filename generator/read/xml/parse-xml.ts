@@ -1,7 +1,7 @@
 import { SaxesParser } from "saxes";
 import { createProblem, type Problem } from "../problems.js";
 import { decodeText } from "./decode-text.js";
-import { parsePlainXml } from "./parse-plain-xml.js";
+import { parsePlainRoot, parsePlainXml } from "./parse-plain-xml.js";
 import { problemAt, sourceAt, type TextFile } from "./text-file.js";
 import type { XmlAttribute, XmlElement } from "./xml-element.js";
 
@@ -77,6 +77,8 @@ const GREATER = 0x3e;
 function rootOf(name: string, bytes: Uint8Array): XmlElement | null {
   const file = decodeText(name, bytes);
   if ("problem" in file || file.text === "") return null;
+  const plain = parsePlainRoot(file);
+  if (plain) return plain;
   try {
     return parseTree(file, () => true);
   } catch (error) {

@@ -72,12 +72,12 @@ function excerptAt(file: TextFile, offset: number): string | null {
   return `${before}${excerpt}${from + EXCERPT_LENGTH < text.length ? "…" : ""}`;
 }
 
-function lineOf(file: TextFile, offset: number): number {
+function lineOf({ lines }: TextFile, offset: number): number {
   let low = 0;
-  let high = file.lines.length - 1;
+  let high = lines.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((file.lines[middle] ?? 0) <= offset) low = middle;
+    if ((lines[middle] ?? 0) <= offset) low = middle;
     else high = middle - 1;
   }
   return low;

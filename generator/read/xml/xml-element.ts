@@ -31,8 +31,10 @@ export interface QName {
 
 /** The value of an attribute, or null. */
 export function attributeOf(element: XmlElement, name: string): string | null {
-  for (const each of element.attributes)
-    if (each.name === name) return each.value;
+  const { attributes } = element;
+  // A million comparisons: an iterator would take half of their time.
+  for (let at = 0; at < attributes.length; at++)
+    if (attributes[at]?.name === name) return attributes[at]?.value ?? null;
   return null;
 }
 

@@ -153,25 +153,36 @@ function parseElement(
       `nsgen does not know maxOccurs="${maxOccurs}" with minOccurs="${minOccurs}"`,
       PLEASE_REPORT,
     );
-  const own = {
+  const isReference = attributeOf(element, "ref") !== null;
+  const { name, ref, type } = isReference
+    ? parseReference(element, declarations)
+    : {
+        name: nameOf(element, problems),
+        ref: null,
+        type: resolveType(declarations, element, "type").id,
+      };
+  return {
+    kind: "element",
+    name,
+    ref,
+    type,
     minOccurs,
     maxOccurs,
     default: attributeOf(element, "default"),
     documentation: documentationOf(element),
     source: positionOf(element),
   };
-  if (attributeOf(element, "ref") === null)
-    return {
-      kind: "element",
-      name: nameOf(element, problems),
-      ref: null,
-      type: resolveType(declarations, element, "type").id,
-      ...own,
-    };
+}
+
+/** What an element has of the global element that it refers to. */
+function parseReference(
+  element: XmlElement,
+  declarations: Declarations,
+): Pick<Element, "name" | "ref" | "type"> {
   for (const name of ["name", "type"])
     if (attributeOf(element, name) !== null)
       report(
-        problems,
+        declarations.problems,
         element,
         `xsd:element has both ref and ${name}`,
         PLEASE_REPORT,
@@ -179,11 +190,9 @@ function parseElement(
   const target = resolveElement(declarations, element, "ref");
   const declared = target.kind === "element" ? target.element : null;
   return {
-    kind: "element",
     name: declared ? (attributeOf(declared, "name") ?? "") : "",
     ref: target.id,
     type: declared ? typeOfDeclared(declared, declarations) : "",
-    ...own,
   };
 }
 
@@ -199,7 +208,8 @@ function parseOccurs(
   attribute: "minOccurs" | "maxOccurs",
   { problems }: Declarations,
 ): number | null {
-  const text = attributeOf(element, attribute)?.trim() ?? "1";
+  const text = attributeOf(element, attribute)?.trim();
+  if (text === undefined) return 1;
   if (text === "unbounded" && attribute === "maxOccurs") return null;
   if (/^\d{1,9}$/.test(text)) return Number(text);
   report(
