@@ -22,8 +22,7 @@ export async function runGenerate(
   program: string | undefined,
 ): Promise<number> {
   const startedAt = performance.now();
-  // In a process of its own that ends within a second, V8's topmost compiler takes a quarter of the time and gives less back.
-  if (program !== undefined) setFlagsFromString("--no-opt");
+  if (program !== undefined) tuneForOneRun();
   const isSilent = args.quiet || args.json;
   const progress = createProgressBar(process.stderr, isSilent);
   let result: Generated;
@@ -59,6 +58,16 @@ export async function runGenerate(
     }
   }
   return args.check && isStale ? 1 : 0;
+}
+
+/** Sets what V8 is better off with in a process of its own that ends within a second; Node 20 to 24 know these flags, and take them at run time. */
+function tuneForOneRun(): void {
+  // The topmost compiler takes a third of the processor time and gives less back.
+  setFlagsFromString("--no-opt");
+  // Most of what is made is kept: a young generation that does not grow stays in the processor's cache, and touches less memory.
+  setFlagsFromString("--semi-space-growth-factor=1");
+  // So small, it is collected before helping threads wake.
+  setFlagsFromString("--no-parallel-scavenge");
 }
 
 /** The naming rules of the npm registry. */

@@ -6,7 +6,12 @@ import {
   type ComplexType,
   type Operation,
 } from "../model/index.js";
-import { commentText, layoutParameters, quote } from "./layout.js";
+import {
+  commentText,
+  layoutComment,
+  layoutParameters,
+  quote,
+} from "./layout.js";
 import { isIdentifier } from "./identifiers.js";
 import type { ModulePaths } from "./module-paths.js";
 import { shapeOf, type Shapes } from "./shapes.js";
@@ -22,7 +27,8 @@ export interface ClientView {
 }
 
 export interface OperationView {
-  readonly comment: readonly string[];
+  /** What stands above the method, laid out. */
+  readonly comment: string;
   /** The method's name. */
   readonly name: string;
   /** The operation's name as a literal. */
@@ -107,15 +113,14 @@ function operationView(
     allAttributes(shapes.index, request).length === 0;
   const faults = operation.faults.map(({ name }) => commentText(name));
   return {
-    comment: [
-      `SOAP operation \`${commentText(operation.name)}\`.`,
-      ...(operation.documentation === null
-        ? []
-        : [commentText(operation.documentation)]),
-      ...(faults.length === 0
-        ? []
-        : [`Declared faults: ${faults.join(", ")}.`]),
-    ].filter((line) => line !== ""),
+    comment: layoutComment(
+      [
+        `SOAP operation \`${commentText(operation.name)}\`.`,
+        commentText(operation.documentation ?? ""),
+        faults.length === 0 ? "" : `Declared faults: ${faults.join(", ")}.`,
+      ].filter((line) => line !== ""),
+      "  ",
+    ),
     name: method,
     literal: quote(operation.name),
     signature: layout(`request${isEmpty ? "?" : ""}: ${requestType}`, 1),

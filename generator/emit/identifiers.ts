@@ -15,5 +15,6 @@ export function toIdentifier(text: string): string {
 
 /** Whether the text can stand as a property or method name without quotes. */
 export function isIdentifier(text: string): boolean {
-  return toIdentifier(text) === text;
+  // Letters of other alphabets are rare, and their tables slow.
+  return /^[A-Za-z_$][A-Za-z0-9_$]*$/.test(text) || toIdentifier(text) === text;
 }

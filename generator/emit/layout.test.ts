@@ -2,6 +2,7 @@ import { format } from "prettier";
 import { describe, expect, test } from "vitest";
 import {
   commentText,
+  layoutComment,
   layoutAlias,
   layoutImport,
   layoutInterfaceHead,
@@ -163,4 +164,15 @@ test.each([
   ["*/*/", "*\\/*\\/"],
 ])("the comment text of %j", (text, want) => {
   expect(commentText(text)).toBe(want);
+});
+
+test.each([
+  [[], ""],
+  [["One line."], "  /** One line. */"],
+  [
+    ["One line,", "and another."],
+    "  /**\n   * One line,\n   * and another.\n   */",
+  ],
+])("the comment of %j is laid out", (lines, want) => {
+  expect(layoutComment(lines, "  ")).toBe(want);
 });

@@ -10,6 +10,8 @@ const WIDTH = 80;
 
 /** A string literal, in the quotes that need fewer escapes. Never holds a raw control character. */
 export function quote(text: string): string {
+  // Nearly all texts need no care.
+  if (/^[ !#-[\]-~]*$/.test(text)) return `"${text}"`;
   const escaped = JSON.stringify(text).replace(
     /[\u007f-\u009f\u2028\u2029\ud800-\udfff]/g,
     (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`,
@@ -28,6 +30,21 @@ export function propertyName(name: string): string {
 /** Text that can stand in a comment: it cannot end one. */
 export function commentText(text: string): string {
   return text.replaceAll("*/", "*\\/").replace(/\s+/g, " ").trim();
+}
+
+/** A comment of these lines, each of which can stand in one; empty where there are none. */
+export function layoutComment(
+  lines: readonly string[],
+  indent: string,
+): string {
+  const [only = ""] = lines;
+  if (lines.length === 0) return "";
+  if (lines.length === 1) return `${indent}/** ${only} */`;
+  return [
+    `${indent}/**`,
+    ...lines.map((line) => `${indent} * ${line}`),
+    `${indent} */`,
+  ].join("\n");
 }
 
 /** The type of a property. */

@@ -16,11 +16,19 @@ export function createShapeNames(shapes: Shapes): ShapeNames {
   for (const type of index.types.values())
     if (type.kind === "simpleType") values.set(type.name, type.values);
     else if (!type.abstract) types.set(shapeOf(shapes, type.id).name, type);
+  // Some forty kinds of transactions are found by the elements of one search.
+  const elements = new Map<string, readonly string[]>();
   return {
     typeOf: (name) => types.get(name) ?? null,
     elementsOf(name) {
       const type = types.get(name);
-      return type ? allElements(index, type).map((each) => each.name) : null;
+      if (!type) return null;
+      let found = elements.get(name);
+      if (!found) {
+        found = allElements(index, type).map((each) => each.name);
+        elements.set(name, found);
+      }
+      return found;
     },
     valuesOf: (enumeration) => values.get(enumeration) ?? [],
   };

@@ -7,7 +7,6 @@ import indexDts from "../../templates/index.d.ts.hbs";
 import indexJs from "../../templates/index.js.hbs";
 import indexTs from "../../templates/index.ts.hbs";
 import packageJson from "../../templates/package.json.hbs";
-import comment from "../../templates/partials/comment.hbs";
 import clientOptions from "../../templates/partials/client-options.hbs";
 import recordTypes from "../../templates/partials/record-types.hbs";
 import readme from "../../templates/README.md.hbs";
@@ -23,7 +22,6 @@ import types from "../../templates/types.hbs";
 export type Template = (view: object) => string;
 
 const partials = {
-  comment: compile(comment),
   "client-options": compile(clientOptions),
   "record-types": compile(recordTypes),
 };

@@ -10,6 +10,7 @@ import {
 import { aboutType, commentLines, wireNotes } from "./comments.js";
 import {
   layoutAlias,
+  layoutComment,
   layoutInterfaceHead,
   layoutProperty,
   propertyName,
@@ -26,7 +27,7 @@ import {
   type Shapes,
 } from "./shapes.js";
 import { builtInText, type TypeTextOptions } from "./type-text.js";
-import type { DeclarationView, MemberView } from "./types-view.js";
+import type { DeclarationView } from "./types-view.js";
 
 /** Prints the declarations of one module of types. */
 export interface TypePrinter {
@@ -68,41 +69,35 @@ export function createTypePrinter(
     return { values: alternatives(id), isArray: false, isNullable: false };
   }
 
-  function element(each: Element, shape: Shape): MemberView {
+  function element(each: Element, shape: Shape): string {
     const isNullable = shape.isRecord && each.name !== NULL_FIELD_LIST;
     const isArray = each.maxOccurs !== 1;
     const values = alternatives(each.type);
     const head = `${propertyName(each.name)}${each.minOccurs === 0 ? "?" : ""}`;
-    return {
-      comment: commentLines(wireNotes(each), each.documentation),
-      text: layoutProperty(head, { values, isArray, isNullable }),
-    };
+    return memberText(
+      commentLines(wireNotes(each), each.documentation),
+      layoutProperty(head, { values, isArray, isNullable }),
+    );
   }
 
-  function attribute(each: Attribute): MemberView {
+  function attribute(each: Attribute): string {
     const name = propertyName(each.name);
-    return {
-      comment: commentLines(
-        ["attribute", ...wireNotes(each)],
-        each.documentation,
-      ),
-      text: layoutProperty(
-        `${name}${each.required ? "" : "?"}`,
-        single(each.type),
-      ),
-    };
+    return memberText(
+      commentLines(["attribute", ...wireNotes(each)], each.documentation),
+      layoutProperty(`${name}${each.required ? "" : "?"}`, single(each.type)),
+    );
   }
 
-  function ownMembers(shape: Shape): MemberView[] {
+  function ownMembers(shape: Shape): string[] {
     const { type } = shape;
-    const value: MemberView[] =
+    const value =
       type.text === null
         ? []
         : [
-            {
-              comment: ["the element's text"],
-              text: layoutProperty("$value", single(type.text)),
-            },
+            memberText(
+              ["the element's text"],
+              layoutProperty("$value", single(type.text)),
+            ),
           ];
     return [
       ...value,
@@ -125,10 +120,8 @@ export function createTypePrinter(
 
   function concrete(shape: Shape): DeclarationView[] {
     const { type, name, role, bodyName, memberName, isRecord } = shape;
-    const tag = (optional: boolean): MemberView => ({
-      comment: [],
-      text: `  $type${optional ? "?" : ""}: ${quote(name)};`,
-    });
+    const tag = (optional: boolean): string =>
+      `  $type${optional ? "?" : ""}: ${quote(name)};`;
     const about = aboutType(shapes, shape);
     const members = ownMembers(shape);
     const declarations: DeclarationView[] = [];
@@ -164,15 +157,13 @@ export function createTypePrinter(
     enumeration(type) {
       const name = shapes.names.get(type.id) ?? type.name;
       const literals = [...new Set(type.values)].map(quote);
-      return {
-        comment: commentLines([], type.documentation),
-        alias: layoutAlias(
-          name,
-          literals.length > 0
-            ? literals
-            : [builtInText(builtIn(type.base) ?? "string", options)],
-        ),
-      };
+      return aliasView(
+        name,
+        literals.length > 0
+          ? literals
+          : [builtInText(builtIn(type.base) ?? "string", options)],
+        commentLines([], type.documentation),
+      );
     },
     complex(type) {
       const shape = shapeOf(shapes, type.id);
@@ -182,16 +173,10 @@ export function createTypePrinter(
         interfaceView(shape.bodyName, heritage(type), ownMembers(shape), [
           `What every {@link ${shape.name}} has.`,
         ]),
-        {
-          comment: [
-            `Declared abstract: \`$type\` says which of these a value is.`,
-            ...commentLines([], type.documentation),
-          ],
-          alias: layoutAlias(
-            shape.name,
-            members.length > 0 ? members : ["never"],
-          ),
-        },
+        aliasView(shape.name, members.length > 0 ? members : ["never"], [
+          `Declared abstract: \`$type\` says which of these a value is.`,
+          ...commentLines([], type.documentation),
+        ]),
       ];
     },
   };
@@ -201,13 +186,33 @@ function extendsOnly(name: string): HeritageText {
   return { name, typeArguments: [] };
 }
 
+function memberText(comment: readonly string[], property: string): string {
+  return comment.length === 0
+    ? property
+    : `${layoutComment(comment, "  ")}\n${property}`;
+}
+
 function interfaceView(
   name: string,
   base: HeritageText | null,
-  members: readonly MemberView[],
-  text: readonly string[],
+  members: readonly string[],
+  comment: readonly string[],
 ): DeclarationView {
-  const isEmpty = members.length === 0;
-  const head = layoutInterfaceHead(name, base, isEmpty);
-  return { comment: text, head, isEmpty, members };
+  return {
+    comment: layoutComment(comment, ""),
+    head: layoutInterfaceHead(name, base, members.length === 0),
+    members: members.join("\n"),
+  };
+}
+
+function aliasView(
+  name: string,
+  alternatives: readonly string[],
+  comment: readonly string[],
+): DeclarationView {
+  return {
+    comment: layoutComment(comment, ""),
+    head: layoutAlias(name, alternatives),
+    members: "",
+  };
 }

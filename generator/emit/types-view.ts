@@ -11,19 +11,12 @@ export interface TypesView {
 
 /** An interface, or an alias. */
 export interface DeclarationView {
-  readonly comment: readonly string[];
-  /** `export type … ;`, for an alias. */
-  readonly alias?: string;
-  /** `export interface … {`, for an interface; with its closing brace where it has no members. */
-  readonly head?: string;
-  readonly isEmpty?: boolean;
-  readonly members?: readonly MemberView[];
-}
-
-export interface MemberView {
-  readonly comment: readonly string[];
-  /** `  name?: type;` */
-  readonly text: string;
+  /** Its comment, laid out, or empty. */
+  readonly comment: string;
+  /** `export type … ;`, or `export interface … {` with its closing brace where it has no members. */
+  readonly head: string;
+  /** The members of an interface with their comments, laid out: tens of thousands, each of which would cost a template more than its text. */
+  readonly members: string;
 }
 
 /** The views of all modules of types, by path without extension. */

@@ -159,13 +159,20 @@ function tabulateMembers(
   readonly indicesOf: (type: ComplexType) => string;
 } {
   const found = new Map<string, { count: number; index: string }>();
+  // Twenty thousand members have four thousand names.
+  const tokens = new Map<string, string>();
+  const tokenOf = (name: string): string => {
+    let token = tokens.get(name);
+    if (token === undefined) tokens.set(name, (token = escapeToken(name)));
+    return token;
+  };
   const membersOf = new Map<ComplexType, { readonly index: string }[]>();
   for (const { types } of schema.namespaces) {
     for (const type of types) {
       if (type.kind === "simpleType") continue;
       const members: { readonly index: string }[] = [];
       const add = (member: Element | Attribute): void => {
-        const line = formatMember(member, places);
+        const line = formatMember(member, tokenOf(member.name), places);
         let entry = found.get(line);
         if (!entry) found.set(line, (entry = { count: 0, index: "" }));
         entry.count++;
@@ -210,9 +217,13 @@ function formatType(
   return `${type.abstract ? "!" : ""}${name} ${base}${indicesOf(type)}`;
 }
 
-function formatMember(member: Element | Attribute, places: Places): string {
+function formatMember(
+  member: Element | Attribute,
+  name: string,
+  places: Places,
+): string {
   const { documentation } = member;
-  const declared = formatDeclared(member, places);
+  const declared = formatDeclared(member, name, places);
   if (documentation !== null) {
     const value = member.default === null ? "-" : escapeToken(member.default);
     return `${declared} ${value} ${escapeToken(documentation)}`;
@@ -222,7 +233,11 @@ function formatMember(member: Element | Attribute, places: Places): string {
     : `${declared} ${escapeToken(member.default)}`;
 }
 
-function formatDeclared(member: Element | Attribute, places: Places): string {
+function formatDeclared(
+  member: Element | Attribute,
+  name: string,
+  places: Places,
+): string {
   if (member.kind === "element" && member.ref !== null) {
     return `&${places.element(member.ref).toString(36)} - ${formatOccurs(member)}`;
   }
@@ -232,7 +247,7 @@ function formatDeclared(member: Element | Attribute, places: Places): string {
       : member.required
         ? "@!"
         : "@";
-  return `${escapeToken(member.name)} ${places.type(member.type)} ${kind}`;
+  return `${name} ${places.type(member.type)} ${kind}`;
 }
 
 function formatOccurs({ minOccurs, maxOccurs }: Element): string {
