@@ -1,11 +1,10 @@
 // The client that nsgen generated.
 
-import { Buffer } from "node:buffer";
 import { readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { describePage, now, task, work } from "./work.js";
 
-const { schema, decodeEnvelope, encodeEnvelope } = await import(
+const { schema, decodeEnvelope, encodeEnvelopeBytes } = await import(
   pathToFileURL(task.package)
 );
 const bytes = readFileSync(task.file);
@@ -26,9 +25,7 @@ else {
       : JSON.parse(readFileSync(task.values, "utf8"));
   await work(() => {
     const started = now();
-    const text = encodeEnvelope(schema, { body: { addList } });
-    // Until somebody reads it, text that was put together may be a list of its pieces.
-    const request = Buffer.from(text);
+    const request = encodeEnvelopeBytes(schema, { body: { addList } });
     const ms = now() - started;
     writeFileSync(task.output, request);
     return { ms };
