@@ -92,7 +92,7 @@ function checkNumber(
     Number(value) <= most
     ? []
     : [
-        `${name} is ${JSON.stringify(value)}: give a whole number from 0${most === Number.MAX_SAFE_INTEGER ? "" : ` to ${most}`}.`,
+        `${name} is ${typeof value === "number" ? value : JSON.stringify(value)}: give a whole number from 0${most === Number.MAX_SAFE_INTEGER ? "" : ` to ${most}`}.`,
       ];
 }
 

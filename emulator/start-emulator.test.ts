@@ -82,8 +82,8 @@ test("tests see and prepare records past the client", async () => {
 test.each<[string, object, message: string]>([
   [
     "numbers",
-    { port: 70_000, latencyMs: -1, variation: 1.5 },
-    "port is 70000: give a whole number from 0 to 65535.\nlatencyMs is -1: give a whole number from 0.\nvariation is 1.5: give a whole number from 0.",
+    { port: 70_000, latencyMs: NaN, variation: 1.5 },
+    "port is 70000: give a whole number from 0 to 65535.\nlatencyMs is NaN: give a whole number from 0.\nvariation is 1.5: give a whole number from 0.",
   ],
   [
     "an account",

@@ -34,6 +34,18 @@ test.each([
     },
   ],
   [
+    "a host that does not serve the account",
+    fault(
+      undefined,
+      "You are not requesting the correct data center for your company.",
+    ),
+    {
+      message:
+        'get was refused: You are not requesting the correct data center for your company. The account is served by another host: leave endpoint out, so that the host is built from the account id, or set discovery: "soap".',
+      retryable: false,
+    },
+  ],
+  [
     "concurrency",
     fault({
       exceededConcurrentRequestLimitFault: {

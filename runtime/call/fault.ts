@@ -1,4 +1,5 @@
 import { parseName, unknownElements } from "../codec/unknown-element.js";
+import { tellsWrongHost } from "../endpoint/index.js";
 import { NetSuiteFaultError } from "../errors/index.js";
 import { classifyFault, type FailureKind } from "../retry/index.js";
 import { redactValue, type Redact } from "../redact/index.js";
@@ -6,6 +7,9 @@ import { isObject } from "./check-options.js";
 
 const LOGIN_ADVICE =
   "The cause is not told to clients: see the Login Audit Trail in NetSuite, check account, tokens, role and this machine's clock, and do not simply repeat, since five failures lock the user for 30 minutes.";
+
+const HOST_ADVICE =
+  'The account is served by another host: leave endpoint out, so that the host is built from the account id, or set discovery: "soap".';
 
 /**
  * Makes the error of a SOAP fault.
@@ -24,13 +28,18 @@ export function createFaultError(
   const typed = findTypedFault(detail);
   const code = textOf(typed?.value["code"]);
   const text = textOf(typed?.value["message"]) ?? textOf(faultstring);
+  const words = `${textOf(faultstring) ?? ""} ${text ?? ""}`;
   const kind = classifyFault({
     code,
     fault: typed?.name ?? null,
-    text: `${textOf(faultstring) ?? ""} ${text ?? ""}`,
+    text: words,
   });
   const says = [typed?.name, code].filter((each) => each != null).join(" ");
-  const advice = typed?.name === "invalidCredentialsFault" ? LOGIN_ADVICE : "";
+  const advice = tellsWrongHost(words)
+    ? HOST_ADVICE
+    : typed?.name === "invalidCredentialsFault"
+      ? LOGIN_ADVICE
+      : "";
   return new NetSuiteFaultError(
     [
       `${operation} was refused${says && ` with ${says}`}: ${text ?? "no text"}`,

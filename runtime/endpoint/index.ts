@@ -16,4 +16,4 @@ export {
   findForeignAccount,
   parseServiceUrl,
 } from "./service-url.js";
-export { isWrongHost } from "./wrong-host.js";
+export { isWrongHost, tellsWrongHost } from "./wrong-host.js";
