@@ -30,10 +30,14 @@ export interface ElementPart extends Part {
   readonly element: ElementPlan;
   /** Its type, where that is a simple one and the element comes once. */
   readonly simple: SimplePlan | undefined;
-  /** The tags of such an element. */
+  /** The tags of such an element, and its start tag after what comes before it where all are written. */
   readonly start: string;
   readonly close: string;
+  readonly joint: string;
 }
+
+/** What ends a start tag: it comes before the first element. */
+export const END_OF_TAG = ">";
 
 /** How many sets of properties are kept for one type. */
 const MOST_LAYOUTS = 4096;
@@ -94,17 +98,23 @@ export class Layouts {
   #create(keys: readonly string[]): Layout {
     const type = this.#type;
     const others: OtherPart[] = [];
-    const elements: ElementPart[] = [];
+    const elements: { element: ElementPlan; place: number }[] = [];
     keys.forEach((key, place) => {
       if (key === "$type") return;
       const property = type.property(key);
       if (property?.kind === "element")
-        elements.push(createElementPart(property, place));
+        elements.push({ element: property, place });
       else others.push({ key, place, attribute: property });
     });
+    elements.sort((a, b) => a.element.order - b.element.order);
+    let before = END_OF_TAG;
     return {
       others,
-      elements: elements.sort((a, b) => a.element.order - b.element.order),
+      elements: elements.map(({ element, place }) => {
+        const part = createElementPart(element, place, before);
+        before = part.close;
+        return part;
+      }),
       required: type.required.map((key) => ({
         key,
         place: keys.indexOf(key),
@@ -113,11 +123,17 @@ export class Layouts {
   }
 }
 
-function createElementPart(element: ElementPlan, place: number): ElementPart {
+function createElementPart(
+  element: ElementPlan,
+  place: number,
+  before: string,
+): ElementPart {
   const { key, many, value, tags } = element;
   const simple = value.kind === "simple" && !many ? value : undefined;
   const { start, close } = tags;
-  return { key, place, element, simple, start, close };
+  // A join makes one piece of it, as a concatenation would not.
+  const joint = [before, start].join("");
+  return { key, place, element, simple, start, close, joint };
 }
 
 function createStep(key: string): Step {

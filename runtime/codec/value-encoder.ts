@@ -11,7 +11,12 @@ import { describeValue } from "./explain-simple.js";
 import { findNulls, replaceNulls } from "./null-fields.js";
 import { ALONE, type Problems } from "./problems.js";
 import { isProperties, type Properties } from "./properties.js";
-import type { ElementPart, Layout, OtherPart } from "./encode-layout.js";
+import {
+  END_OF_TAG,
+  type ElementPart,
+  type Layout,
+  type OtherPart,
+} from "./encode-layout.js";
 import type { AttributePlan, ElementPlan } from "./schema-plan.js";
 import { formatAsDecoded, type SimplePlan } from "./simple-plan.js";
 import { MAX_DEPTH } from "./soap.js";
@@ -173,7 +178,6 @@ export class ValueEncoder {
       if (typeAttribute !== "") writer.text += typeAttribute;
       writeUnknownAttributes(writer, this.#problems, unknown);
     }
-    writer.text += ">";
     if (strict) checkRequired(this.#problems, type, layout, values);
     if (type.text) this.#writeText(type.text, value);
     let { elements } = layout;
@@ -183,6 +187,9 @@ export class ValueEncoder {
       values = Object.values(cleared);
     }
     let used: NamespaceDescriptor | null = null;
+    // What is to be written before the next element, and where the next one may be that has it in its joint.
+    let before = type.text ? "" : END_OF_TAG;
+    let next = 0;
     // Counted, not iterated: until V8 has compiled this, its iterators cost as much as all else here.
     for (let at = 0; at < elements.length; at++) {
       // The place is one of the array.
@@ -194,13 +201,20 @@ export class ValueEncoder {
       let text = simple?.format(given);
       if (text !== undefined && simple?.isPlain === false)
         text = escapeText(text);
-      if (text === undefined) this.write(element, given);
-      else {
+      if (text === undefined) {
+        writer.text += before;
+        before = "";
+        this.write(element, given);
+      } else {
         const { namespace } = element;
         if (namespace !== used) writer.use((used = namespace));
-        writer.text += part.start + text + part.close;
+        if (at === next) writer.text += part.joint + text;
+        else writer.text += before + part.start + text;
+        before = part.close;
+        next = at + 1;
       }
     }
+    writer.text += before;
     if (unknown.length > 0) {
       writeUnknownContent(writer, this.#problems, unknown);
     }
@@ -230,6 +244,7 @@ export class ValueEncoder {
 
   #writeText(text: SimplePlan, value: Properties): void {
     const given = ownValue(value, "$value");
+    this.#writer.text += END_OF_TAG;
     if (given === undefined && !this.#strict) return;
     const formatted = this.#format(text, given, "$value", ALONE);
     this.#writer.text +=
