@@ -186,7 +186,7 @@ export class SchemaPlan {
   #keysOf(indices: ReadonlySet<number>): Set<string> {
     const keys = new Set<string>();
     for (const index of indices) {
-      const element = this.schema.elements[index];
+      const element = this.schema.elementAt(index);
       if (element) keys.add(this.#globalKey(element));
     }
     return keys;

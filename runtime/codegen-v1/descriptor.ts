@@ -5,14 +5,9 @@ import {
   type LongMode,
   type OperationFacts,
 } from "./facts.js";
+import { createElements, type ElementTable } from "./elements.js";
 import { createTypes, type TypeTable } from "./types.js";
-import {
-  FIRST_DECLARED,
-  readSections,
-  unescapeToken,
-  unescapeUri,
-  type NamespaceLines,
-} from "./text.js";
+import { FIRST_DECLARED, readSections, unescapeUri } from "./text.js";
 
 /** A namespace of the schema. */
 export interface NamespaceDescriptor {
@@ -66,6 +61,8 @@ export interface NetSuiteSchema extends TypeTable {
   namespace(uri: string): NamespaceDescriptor | undefined;
   /** The global element of a namespace and local name, or undefined. */
   element(uri: string, local: string): GlobalElementDescriptor | undefined;
+  /** The global element of an index, or undefined. */
+  elementAt(index: number): GlobalElementDescriptor | undefined;
   /** The global elements of a local name, in any namespace. */
   elementsNamed(local: string): readonly GlobalElementDescriptor[];
   /** An operation of the WSDL, or undefined. */
@@ -86,12 +83,18 @@ export function defineSchema(text: string): NetSuiteSchema {
       return { index, uri: unescapeUri(uri, facts.version), prefix };
     }),
   );
-  const elements = lazily(() => readElements(sections.elements, namespaces()));
-  const types = lazily(() => createTypes(sections, namespaces(), elements()));
+  const table = lazily(() => createElements(sections.elements, namespaces()));
+  const elements = lazily(() =>
+    Array.from(
+      { length: table().count },
+      // The table has an element for each index below its count.
+      (_, index) => table().at(index) as GlobalElementDescriptor,
+    ),
+  );
+  const types = lazily(() => createTypes(sections, namespaces(), table()));
   const byUri = lazily(
     () => new Map(namespaces().map((each) => [each.uri, each])),
   );
-  const byName = lazily(() => groupByName(elements()));
   const operations = lazily(
     () => new Map(facts.service.operations.map((each) => [each.name, each])),
   );
@@ -107,13 +110,14 @@ export function defineSchema(text: string): NetSuiteSchema {
     },
     namespace: (uri) => byUri().get(uri),
     element: (uri, local) =>
-      byName()
-        .get(local)
-        ?.find((each) => each.namespace.uri === uri),
-    elementsNamed: (local) => byName().get(local) ?? [],
+      table()
+        .named(local)
+        .find((each) => each.namespace.uri === uri),
+    elementAt: (index) => table().at(index),
+    elementsNamed: (local) => table().named(local),
     operation(name) {
       const operation = operations().get(name);
-      return operation && describeOperation(operation, elements());
+      return operation && describeOperation(operation, table());
     },
     firstType: FIRST_DECLARED,
     get typeCount() {
@@ -131,46 +135,11 @@ function lazily<Made extends object>(make: () => Made): () => Made {
   return () => (made ??= make());
 }
 
-function groupByName(
-  elements: readonly GlobalElementDescriptor[],
-): Map<string, GlobalElementDescriptor[]> {
-  const byName = new Map<string, GlobalElementDescriptor[]>();
-  for (const each of elements) {
-    const same = byName.get(each.name);
-    if (same) same.push(each);
-    else byName.set(each.name, [each]);
-  }
-  return byName;
-}
-
-function readElements(
-  groups: readonly NamespaceLines[],
-  namespaces: readonly NamespaceDescriptor[],
-): GlobalElementDescriptor[] {
-  const elements: GlobalElementDescriptor[] = [];
-  for (const group of groups) {
-    const namespace = namespaces[group.namespace];
-    if (!namespace) continue;
-    for (const line of group.lines) {
-      const [name = "", type = "", documentation] = line.split(" ");
-      elements.push({
-        index: elements.length,
-        name: unescapeToken(name),
-        namespace,
-        type: parseInt(type, 36),
-        documentation:
-          documentation === undefined ? null : unescapeToken(documentation),
-      });
-    }
-  }
-  return elements;
-}
-
 function describeOperation(
   operation: OperationFacts,
-  elements: readonly GlobalElementDescriptor[],
+  elements: ElementTable,
 ): OperationDescriptor {
-  const nameOf = (index: number): string => elements[index]?.name ?? "";
+  const nameOf = (index: number): string => elements.at(index)?.name ?? "";
   const describe = (message: DirectionFacts): MessageDescriptor => ({
     element: nameOf(message.element),
     headers: message.headers.map((each) => nameOf(each.element)),

@@ -2,6 +2,8 @@ import type {
   GlobalElementDescriptor,
   NamespaceDescriptor,
 } from "./descriptor.js";
+import type { ElementTable } from "./elements.js";
+import { findGroup, localName, placeLines, placesOf } from "./line-groups.js";
 import {
   BUILT_INS,
   escapeToken,
@@ -80,24 +82,13 @@ export interface TypeTable {
   typeOf(typeName: string): ComplexDescriptor | undefined;
 }
 
-/** The types of one namespace. */
-interface TypeGroup {
-  readonly namespace: NamespaceDescriptor;
-  /** Index of the first one. */
-  readonly first: number;
-  readonly text: string;
-  readonly lines: readonly string[];
-  /** Indices by local name, made when one is first asked for. */
-  byName: Map<string, number> | undefined;
-}
-
 /** Makes the look-up from a descriptor's sections; no type is read yet. */
 export function createTypes(
   sections: Sections,
   namespaces: readonly NamespaceDescriptor[],
-  elements: readonly GlobalElementDescriptor[],
+  elements: ElementTable,
 ): TypeTable {
-  const groups = placeTypes(sections, namespaces);
+  const groups = placeLines(sections.types, namespaces, FIRST_DECLARED);
   const last = groups.at(-1);
   const typeCount = last ? last.first + last.lines.length : FIRST_DECLARED;
   const names = readPairs(sections.names);
@@ -111,7 +102,7 @@ export function createTypes(
   }
 
   function describeType(index: number): TypeDescriptor {
-    const group = groups.findLast(({ first }) => first <= index);
+    const group = findGroup(groups, index);
     const line = group?.lines[index - group.first];
     if (!group || line === undefined)
       throw new Error(`The descriptor has no type ${index}.`);
@@ -191,35 +182,6 @@ export function createTypes(
   };
 }
 
-function placeTypes(
-  { types }: Sections,
-  namespaces: readonly NamespaceDescriptor[],
-): TypeGroup[] {
-  const groups: TypeGroup[] = [];
-  let first = FIRST_DECLARED;
-  for (const { namespace: at, text, lines } of types) {
-    const namespace = namespaces[at];
-    if (!namespace) continue;
-    groups.push({ namespace, first, text, lines, byName: undefined });
-    first += lines.length;
-  }
-  return groups;
-}
-
-/** Indices of a group's types by their local names. */
-function placesOf(group: TypeGroup): Map<string, number> {
-  if (!group.byName) {
-    group.byName = new Map();
-    for (let at = 0; at < group.lines.length; at++) {
-      // The place is one of the array.
-      const line = group.lines[at] as string;
-      const name = localName(line.slice(0, line.indexOf(" ")));
-      group.byName.set(name, group.first + at);
-    }
-  }
-  return group.byName;
-}
-
 function readPairs(lines: readonly string[]): Map<number, string> {
   return new Map(
     lines.map((line) => {
@@ -227,11 +189,6 @@ function readPairs(lines: readonly string[]): Map<number, string> {
       return [parseInt(index, 36), unescapeToken(text)];
     }),
   );
-}
-
-function localName(head: string): string {
-  const isMarked = head.startsWith("!") || head.startsWith("~");
-  return unescapeToken(isMarked ? head.slice(1) : head);
 }
 
 function describeBuiltIn(name: BuiltIn, index: number): SimpleDescriptor {
@@ -250,7 +207,7 @@ function describeBuiltIn(name: BuiltIn, index: number): SimpleDescriptor {
 function describeMember(
   line: string,
   namespace: NamespaceDescriptor,
-  elements: readonly GlobalElementDescriptor[],
+  elements: ElementTable,
 ): ElementDescriptor | AttributeDescriptor {
   const [name = "", type = "", occurs = "", preset = "-", text = "-"] =
     line.split(" ");
@@ -266,7 +223,7 @@ function describeMember(
     };
   }
   const ref = name.startsWith("&")
-    ? (elements[parseInt(name.slice(1), 36)] ?? null)
+    ? (elements.at(parseInt(name.slice(1), 36)) ?? null)
     : null;
   const { minOccurs, maxOccurs } = OCCURS[occurs] ?? parseOccurs(occurs);
   return {

@@ -1,0 +1,59 @@
+import type { NamespaceDescriptor } from "./descriptor.js";
+import { unescapeToken, type NamespaceLines } from "./text.js";
+
+/** Lines of a descriptor that declare types or elements of one namespace: each is read when it is first asked for. */
+export interface LineGroup {
+  readonly namespace: NamespaceDescriptor;
+  /** Index of what the first line declares. */
+  readonly first: number;
+  /** The lines, each after an LF. */
+  readonly text: string;
+  readonly lines: readonly string[];
+  /** Indices by local name, made when one is first asked for. */
+  byName: Map<string, number> | undefined;
+}
+
+/** Counts the lines of all namespaces through, from the index `first` on. */
+export function placeLines(
+  section: readonly NamespaceLines[],
+  namespaces: readonly NamespaceDescriptor[],
+  first: number,
+): LineGroup[] {
+  const groups: LineGroup[] = [];
+  for (const { namespace: at, text, lines } of section) {
+    const namespace = namespaces[at];
+    if (!namespace) continue;
+    groups.push({ namespace, first, text, lines, byName: undefined });
+    first += lines.length;
+  }
+  return groups;
+}
+
+/** The group of an index, or undefined. */
+export function findGroup(
+  groups: readonly LineGroup[],
+  index: number,
+): LineGroup | undefined {
+  const group = groups.findLast(({ first }) => first <= index);
+  return group && index - group.first < group.lines.length ? group : undefined;
+}
+
+/** Indices of what a group declares, by local names. */
+export function placesOf(group: LineGroup): ReadonlyMap<string, number> {
+  if (!group.byName) {
+    group.byName = new Map();
+    for (let at = 0; at < group.lines.length; at++) {
+      // The place is one of the array.
+      const line = group.lines[at] as string;
+      const name = localName(line.slice(0, line.indexOf(" ")));
+      group.byName.set(name, group.first + at);
+    }
+  }
+  return group.byName;
+}
+
+/** The local name that heads a line. */
+export function localName(head: string): string {
+  const isMarked = head.startsWith("!") || head.startsWith("~");
+  return unescapeToken(isMarked ? head.slice(1) : head);
+}
