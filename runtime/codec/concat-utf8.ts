@@ -7,11 +7,14 @@ const LONG = 1 << 16;
 /** The UTF-8 bytes of pieces of text that hold no lone surrogates, one after the other. */
 export function concatUtf8(pieces: readonly string[]): Uint8Array {
   // Not of the pool that small Buffers share, since the bytes leave this package.
-  let bytes = Buffer.allocUnsafeSlow(LONG + lengthOf(pieces, 0));
+  const length = lengthOf(pieces, 0);
+  let bytes = Buffer.allocUnsafeSlow(
+    length + Math.min(LONG, (MOST - 1) * length),
+  );
   let at = 0;
   pieces.forEach((piece, index) => {
-    const { length } = piece;
-    const most = length < LONG ? MOST * length : Buffer.byteLength(piece);
+    const most =
+      piece.length < LONG ? MOST * piece.length : Buffer.byteLength(piece);
     if (most > bytes.length - at) {
       const larger = Buffer.allocUnsafeSlow(
         at + most + LONG + MOST * lengthOf(pieces, index + 1),

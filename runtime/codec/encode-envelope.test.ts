@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { NetSuiteEncodeError } from "../errors/index.js";
 import { decodeEnvelope, encodeEnvelope, type Envelope } from "./index.js";
 import { customer as customerXml, envelope } from "./fixtures/envelopes.js";
@@ -269,6 +269,11 @@ describe("what an operation does not take is an error", () => {
       'add.record: $type "Custmer" is no type of this schema: it is one of "Customer", "Odd"',
     ],
     [
+      "$type that is no text",
+      { $type: "\ud800" },
+      'add.record: $type "\\ud800" is no type of this schema: it is one of "Odd", "Customer"',
+    ],
+    [
       "$type abstract",
       { $type: "NetSuiteRecord" },
       'add.record: $type "NetSuiteRecord" is abstract: it is one of "Customer", "Odd"',
@@ -499,6 +504,15 @@ describe("what was decoded is written as it came", () => {
     expect(recordOf(record)).toBe(
       '<core:nullFieldList><core:name>age</core:name></core:nullFieldList><lists:entityId>x</lists:entityId><lists:parent xsi:type="core:CustomizationRef" scriptId="s"></lists:parent><lists:tag>a</lists:tag>',
     );
+  });
+
+  test("a type of another schema is not looked for among all types", () => {
+    const own = smallSchema();
+    const typeOf = vi.spyOn(own, "typeOf");
+    const customer = { parent: { $type: "{urn:x}T" } };
+    const text = encodeEnvelope(own, { body: { customer } });
+    expect(text).toContain('<lists:parent xsi:type="ns1:T"></lists:parent>');
+    expect(typeOf).not.toHaveBeenCalled();
   });
 
   test("a value that is none of its type is escaped all the same", () => {

@@ -14,7 +14,7 @@ function planNamed(typeName: string): ComplexPlan {
 
 function namesOf({ others, elements }: Layout): unknown {
   return {
-    others: others.map((each) => (typeof each === "string" ? each : each.key)),
+    others: others.map((each) => each.key),
     elements: elements.map((each) => each.key),
   };
 }

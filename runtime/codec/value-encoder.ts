@@ -134,23 +134,22 @@ export class ValueEncoder {
   /** The type that a value says to be of, and the xsi:type that says so where it is needed; undefined after a problem. */
   #chooseType(declared: ComplexPlan, typeName: unknown): Chosen | undefined {
     const writer = this.#writer;
-    const actual = chooseType(writer.plan, declared, typeName);
-    if (typeof actual !== "string") {
-      if (actual === declared && this.#strict)
-        return { type: actual, attribute: "" };
-      writer.use(actual.type.namespace);
-      const attribute = ` ${writer.xsi()}:type="${actual.qualifiedName}"`;
-      return { type: actual, attribute };
-    }
     // What a message can have been decoded to: a name with its namespace, or what is no name, or has an unknown prefix.
-    const isForeign = typeof typeName === "string" && !isNCName(typeName);
-    if (this.#strict || !isForeign) {
+    if (!this.#strict && typeof typeName === "string" && !isNCName(typeName)) {
+      const text = escapeAttribute(formatType(writer, typeName));
+      const attribute = ` ${writer.xsi()}:type="${text ?? ""}"`;
+      return { type: declared, attribute };
+    }
+    const actual = chooseType(writer.plan, declared, typeName);
+    if (typeof actual === "string") {
       this.#problems.report(actual);
       return undefined;
     }
-    const text = escapeAttribute(formatType(writer, typeName));
-    const attribute = ` ${writer.xsi()}:type="${text ?? ""}"`;
-    return { type: declared, attribute };
+    if (actual === declared && this.#strict)
+      return { type: actual, attribute: "" };
+    writer.use(actual.type.namespace);
+    const attribute = ` ${writer.xsi()}:type="${actual.qualifiedName}"`;
+    return { type: actual, attribute };
   }
 
   /** An answer has xsi:type after the other attributes, as NetSuite's have: PHP takes whichever `type` is first. */
@@ -178,14 +177,17 @@ export class ValueEncoder {
       if (typeAttribute !== "") writer.text += typeAttribute;
       writeUnknownAttributes(writer, this.#problems, unknown);
     }
-    if (strict) checkRequired(this.#problems, type, layout, values);
-    if (type.text) this.#writeText(type.text, value);
     let { elements } = layout;
-    if (strict && type.nullFieldList && values.includes(null)) {
-      const cleared = this.#clearNulls(layout, value, values);
-      ({ elements } = type.layouts.of(Object.keys(cleared)));
-      values = Object.values(cleared);
+    if (strict) {
+      const given = values;
+      if (type.nullFieldList && values.includes(null)) {
+        const cleared = this.#clearNulls(layout, value, values);
+        ({ elements } = type.layouts.of(Object.keys(cleared)));
+        values = Object.values(cleared);
+      }
+      checkRequired(this.#problems, type, layout, given);
     }
+    if (type.text) this.#writeText(type.text, value);
     let used: NamespaceDescriptor | null = null;
     // What is to be written before the next element, and where the next one may be that has it in its joint.
     let before = type.text ? "" : END_OF_TAG;

@@ -20,40 +20,40 @@ const facts = formatFacts({
 });
 
 /** Two namespaces with types of the same names, one of them renamed, and an enumeration named like a complexType. */
-const schema = defineSchema(
-  [
-    "nsgen-descriptor 1",
-    facts,
-    "#namespaces",
-    "urn:a*.x a",
-    "urn:b*.x b",
-    "#members",
-    "name 0 ?",
-    "of 10 *",
-    "&2 0 1",
-    "kind 13 @! x%20y It%20says",
-    "#types",
-    "@0",
-    "Category - 0",
-    "!Base - 0",
-    "L%C3%A4nd 11 1 3",
-    "@1",
-    "~Category 0 _a b%3Cc",
-    "Category2 - 2",
-    "#elements",
-    "@0",
-    "category 10",
-    "other 11 Said%20so",
-    "@1",
-    "category 14",
-    "#names",
-    "13 CategoryEnum",
-    "14 Second",
-    "#documentation",
-    "11 A%20base",
-    "",
-  ].join("\n"),
-);
+const text = [
+  "nsgen-descriptor 1",
+  facts,
+  "#namespaces",
+  "urn:a*.x a",
+  "urn:b*.x b",
+  "#members",
+  "name 0 ?",
+  "of 10 *",
+  "&2 0 1",
+  "kind 13 @! x%20y It%20says",
+  "#types",
+  "@0",
+  "Category - 0",
+  "!Base - 0",
+  "L%C3%A4nd 11 1 3",
+  "@1",
+  "~Category 0 _a b%3Cc",
+  "Category2 - 2",
+  "#elements",
+  "@0",
+  "category 10",
+  "other 11 Said%20so",
+  "@1",
+  "category 14",
+  "#names",
+  "13 CategoryEnum",
+  "14 Second",
+  "#documentation",
+  "11 A%20base",
+  "",
+].join("\n");
+
+const schema = defineSchema(text);
 
 test("each type is found by its index, its name and its TypeScript name", () => {
   const { firstType, typeCount } = schema;
@@ -81,7 +81,16 @@ test("each global element is found by its index and its name", () => {
 
 test("what it does not have is not found", () => {
   const uri = schema.namespaces[0]?.uri ?? "";
-  for (const name of ["", "No", "constructor", "__proto__", "a\nb", "@0"]) {
+  for (const name of [
+    "",
+    "No",
+    "constructor",
+    "__proto__",
+    "a\nb",
+    "@0",
+    "\ud800",
+    "\udc00a",
+  ]) {
     expect(schema.typeNamed(uri, name)).toBeUndefined();
     expect(schema.typeNamed("urn:no", name)).toBeUndefined();
     expect(schema.typeOf(name)).toBeUndefined();
@@ -153,4 +162,17 @@ test("elements of one name are those of all namespaces", () => {
     name: "other",
     documentation: "Said so",
   });
+});
+
+test("names are found after one that nothing has", () => {
+  const asked = defineSchema(text);
+  expect(asked.typeOf("No")).toBeUndefined();
+  expect(asked.typeOf("Länd")?.index).toBe(FIRST_DECLARED + 2);
+  expect(asked.typeOf("Base")?.abstract).toBe(true);
+  expect(asked.typeOf("Category")?.namespace.prefix).toBe("a");
+  expect(asked.typeOf("Category2")).toBeUndefined();
+  expect(asked.elementsNamed("no")).toEqual([]);
+  expect(
+    asked.elementsNamed("category").map(({ namespace }) => namespace.prefix),
+  ).toEqual(["a", "b"]);
 });

@@ -2,8 +2,8 @@ import type {
   GlobalElementDescriptor,
   NamespaceDescriptor,
 } from "./descriptor.js";
-import { findGroup, placeLines, placesOf } from "./line-groups.js";
-import { escapeToken, unescapeToken, type NamespaceLines } from "./text.js";
+import { createSearch, findGroup, placeLines } from "./line-groups.js";
+import { unescapeToken, type NamespaceLines } from "./text.js";
 
 /** Look-up of global elements, each of which is read from its line on first use. */
 export interface ElementTable {
@@ -23,6 +23,7 @@ export function createElements(
   const last = groups.at(-1);
   const read: (GlobalElementDescriptor | undefined)[] = [];
   const byName = new Map<string, readonly GlobalElementDescriptor[]>();
+  const search = createSearch(groups, [""]);
 
   function at(index: number): GlobalElementDescriptor | undefined {
     return (read[index] ??= describe(index));
@@ -49,14 +50,7 @@ export function createElements(
     named(local) {
       const known = byName.get(local);
       if (known) return known;
-      const head = `\n${escapeToken(local)} `;
-      const found: GlobalElementDescriptor[] = [];
-      for (const group of groups) {
-        if (!group.text.includes(head)) continue;
-        const index = placesOf(group).get(local);
-        const element = index === undefined ? undefined : at(index);
-        if (element) found.push(element);
-      }
+      const found = search(local).flatMap((index) => at(index) ?? []);
       // A message may have any number of names that no element has.
       if (found.length > 0) byName.set(local, found);
       return found;

@@ -1,5 +1,5 @@
 import type { NamespaceDescriptor } from "./descriptor.js";
-import { unescapeToken, type NamespaceLines } from "./text.js";
+import { escapeToken, unescapeToken, type NamespaceLines } from "./text.js";
 
 /** Lines of a descriptor that declare types or elements of one namespace: each is read when it is first asked for. */
 export interface LineGroup {
@@ -36,6 +36,50 @@ export function findGroup(
 ): LineGroup | undefined {
   const group = groups.findLast(({ first }) => first <= index);
   return group && index - group.first < group.lines.length ? group : undefined;
+}
+
+/** Gives the indices of what is declared under a local name, in any namespace. */
+export type FindPlaces = (local: string) => readonly number[];
+
+/**
+ * Makes the search for a local name, before which a line may have one of the marks.
+ *
+ * Names are read of the namespaces whose text holds what is asked for; of all once something is asked for that none
+ * declares, since whoever asks for one such name may ask for many.
+ */
+export function createSearch(
+  groups: readonly LineGroup[],
+  marks: readonly string[],
+): FindPlaces {
+  let all: ReadonlyMap<string, readonly number[]> | undefined;
+  return (local) => {
+    // No name holds one, and a token cannot be made of it.
+    if (/\p{Surrogate}/u.test(local)) return [];
+    if (all) return all.get(local) ?? [];
+    const token = escapeToken(local);
+    const places = groups.flatMap((group) => {
+      const isNear = marks.some((mark) =>
+        group.text.includes(`\n${mark}${token} `),
+      );
+      return (isNear ? placesOf(group).get(local) : undefined) ?? [];
+    });
+    if (places.length === 0) all = listPlaces(groups);
+    return places;
+  };
+}
+
+function listPlaces(
+  groups: readonly LineGroup[],
+): ReadonlyMap<string, readonly number[]> {
+  const all = new Map<string, number[]>();
+  for (const group of groups) {
+    for (const [name, index] of placesOf(group)) {
+      const same = all.get(name);
+      if (same) same.push(index);
+      else all.set(name, [index]);
+    }
+  }
+  return all;
 }
 
 /** Indices of what a group declares, by local names. */

@@ -3,10 +3,15 @@ import type {
   NamespaceDescriptor,
 } from "./descriptor.js";
 import type { ElementTable } from "./elements.js";
-import { findGroup, localName, placeLines, placesOf } from "./line-groups.js";
+import {
+  createSearch,
+  findGroup,
+  localName,
+  placeLines,
+  placesOf,
+} from "./line-groups.js";
 import {
   BUILT_INS,
-  escapeToken,
   FIRST_DECLARED,
   unescapeToken,
   type BuiltIn,
@@ -96,6 +101,7 @@ export function createTypes(
   const read: (TypeDescriptor | undefined)[] = BUILT_INS.map(describeBuiltIn);
   const byTypeName = new Map<string, number>();
   for (const [index, name] of names) byTypeName.set(name, index);
+  const search = createSearch(groups, ["", "!"]);
 
   function type(index: number): TypeDescriptor {
     return (read[index] ??= describeType(index));
@@ -147,19 +153,6 @@ export function createTypes(
     };
   }
 
-  /** The index of the complexType of a TypeScript name that is its local name. */
-  function findType(typeName: string): number | undefined {
-    const token = escapeToken(typeName);
-    for (const group of groups) {
-      const { text } = group;
-      if (!text.includes(`\n${token} `) && !text.includes(`\n!${token} `))
-        continue;
-      const index = placesOf(group).get(typeName);
-      if (index !== undefined && !names.has(index)) return index;
-    }
-    return undefined;
-  }
-
   return {
     firstType: FIRST_DECLARED,
     typeCount,
@@ -172,7 +165,8 @@ export function createTypes(
     typeOf(typeName) {
       let index = byTypeName.get(typeName);
       if (index === undefined) {
-        index = findType(typeName);
+        // Another TypeScript name hides the one that a type has in its schema.
+        index = search(typeName).find((place) => !names.has(place));
         if (index === undefined) return undefined;
         byTypeName.set(typeName, index);
       }
