@@ -4,6 +4,23 @@ import { SelectionError } from "../model/index.js";
 import { InputError } from "../read/index.js";
 import { UsageError } from "./usage-error.js";
 
+/** What can be done about what the system says, by its code. */
+const REMEDIES: ReadonlyMap<string, string> = new Map([
+  [
+    "ENOTDIR",
+    "A file is where the folder, or one above it, should be: choose another folder with --out.",
+  ],
+  [
+    "EISDIR",
+    "A folder is where a file should be: move it away, or choose another folder with --out.",
+  ],
+  ["ENOSPC", "The disk is full: make room, and run nsgen again."],
+  [
+    "EBUSY",
+    "Another program uses the file or folder: close it, and run nsgen again.",
+  ],
+]);
+
 /** Prints an error for people, or as JSON, and gives the exit code that it calls for. */
 export function reportError(error: unknown, asJson: boolean): number {
   const message = messageOf(error);
@@ -31,11 +48,8 @@ function messageOf(error: unknown): string {
     return `nsgen: ${error.message}`;
   }
   if (error instanceof Error && "syscall" in error) {
-    const remedy =
-      "code" in error && error.code === "ENOTDIR"
-        ? "A file is where the folder, or one above it, should be: choose another folder with --out."
-        : "Check that the folder can be written.";
-    return `nsgen: ${error.message}\n${remedy}`;
+    const code = "code" in error ? String(error.code) : "";
+    return `nsgen: ${error.message}\n${REMEDIES.get(code) ?? "Check that the folder can be written."}`;
   }
   return `nsgen: this is a fault in nsgen itself; please report it with the version of the WSDL.\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
 }

@@ -60,7 +60,7 @@ export async function runGenerate(
   return args.check && isStale ? 1 : 0;
 }
 
-/** Sets what V8 is better off with in a process of its own that ends within a second; Node 20 to 24 know these flags, and take them at run time. */
+/** Sets what V8 is better off with in a process of its own that ends within a second; Node 20 to 26 know these flags, and take them at run time. */
 function tuneForOneRun(): void {
   // The topmost compiler takes a third of the processor time and gives less back.
   setFlagsFromString("--no-opt");

@@ -306,6 +306,16 @@ xsd/core.xsd:4:33: nsgen does not know the type decimal of XML Schema
   );
 });
 
+test("what is wrong with an element comes before what is wrong inside it", async () => {
+  const core =
+    '<complexType name="T" mixed="true"><choice/> text </complexType>';
+  expect(await problemsOf(smallSet({ core }))).toEqual([
+    'xsd/core.xsd:3: nsgen does not know mixed="true" on xsd:complexType',
+    "xsd/core.xsd:3: xsd:complexType holds text",
+    "xsd/core.xsd:3: nsgen does not know xsd:choice in xsd:complexType",
+  ]);
+});
+
 test("after 50 problems the rest is counted", async () => {
   const core = Array.from({ length: 60 }, (_, at) =>
     complexType("<all/>").replace('"T"', `"T${at}"`),

@@ -46,3 +46,11 @@ test("tags that read alike are one object", () => {
   expect(read('element name="a"/>\n  ')).toBe(tag);
   expect(read('element name="b"/>\n  ')).not.toBe(tag);
 });
+
+test("long ones are not looked for", () => {
+  const read = createTagReader();
+  const piece = `element name="a"/>${" ".repeat(1_000)}`;
+  const tag = read(piece);
+  expect(read(piece)).toEqual(tag);
+  expect(read(piece)).not.toBe(tag);
+});

@@ -17,6 +17,8 @@ export interface Tag {
 const NAME = "[A-Za-z_][A-Za-z0-9_.-]*";
 /** Far more in one tag exhaust the stack of regular expressions. */
 const MAX_ATTRIBUTES = 256;
+/** Longer texts seldom read alike, and V8 finds those of more than 16,383 characters by their length alone: each would be compared with all. */
+const MAX_REMEMBERED = 1_000;
 /** What follows the `<` of a start tag with its attributes, or of an end tag. */
 const TAG = new RegExp(
   `^(?:(?:(${NAME}):)?(${NAME})((?:[ \\t\\n]+(?:${NAME}:)?${NAME}="[^"<&\\t\\n]*"){0,${MAX_ATTRIBUTES}})[ \\t\\n]*(/?)>|/((?:${NAME}:)?${NAME})[ \\t\\n]*>)`,
@@ -38,6 +40,7 @@ export function createTagReader(): (piece: string) => Tag | null {
   const known = new Map<string, Tag>();
   const intern = createInterner();
   return (piece) => {
+    if (piece.length > MAX_REMEMBERED) return readTag(piece, asItIs);
     let tag = known.get(piece) ?? null;
     if (tag === null) {
       tag = readTag(piece, intern);
@@ -106,6 +109,10 @@ function readAttributes(
   }
   // What was pushed to keeps room for more, for as long as the tree is there.
   return { attributes: attributes.slice(), bindings };
+}
+
+function asItIs(name: string): string {
+  return name;
 }
 
 /** Makes a function that gives one string for all that read alike: names are compared a million times, and so by identity. */
