@@ -100,7 +100,7 @@ export type AnyAuthentication<Options extends TokenKeys> =
   | (Omit<Options, keyof TokenKeys> &
       ({ readonly credentials: CredentialsProvider } | UserCredentials));
 
-/** What is asked of an undici dispatcher, of whichever version: `Agent`, `ProxyAgent`, `MockAgent`. */
+/** What is asked of an undici dispatcher, of whichever version: `Agent`, `ProxyAgent`, `MockAgent`. It gets a request's body as a Buffer of UTF-8. */
 export interface HttpDispatcher {
   dispatch(options: object, handler: object): boolean;
 }

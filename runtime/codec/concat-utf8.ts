@@ -4,7 +4,10 @@ const MOST = 3;
 /** Longer pieces are measured before they are written. */
 const LONG = 1 << 16;
 
-/** The UTF-8 bytes of pieces of text that hold no lone surrogates, one after the other. */
+/**
+ * The UTF-8 bytes of pieces of text that hold no lone surrogates, one after the other. They are a Buffer, so that whoever
+ * is given them, such as a matcher of undici's MockAgent, can look at them as at a text.
+ */
 export function concatUtf8(pieces: readonly string[]): Uint8Array {
   // Not of the pool that small Buffers share, since the bytes leave this package.
   const length = lengthOf(pieces, 0);

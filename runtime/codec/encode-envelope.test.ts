@@ -269,6 +269,21 @@ describe("what an operation does not take is an error", () => {
       'add.record: $type "Custmer" is no type of this schema: it is one of "Customer", "Odd"',
     ],
     [
+      "an element of a base misspelt",
+      { nulFieldList: {} },
+      "add.record.nulFieldList: is no property of Customer; did you mean nullFieldList?",
+    ],
+    [
+      "an attribute misspelt",
+      { parent: { internlId: "1" } },
+      "add.record.parent.internlId: is no property of RecordRef; did you mean internalId?",
+    ],
+    [
+      "what comes after an object that is right",
+      { parent: { internalId: "1" }, age: "1" },
+      "add.record.age: expects a whole number from -2147483648 to 2147483647, found a string",
+    ],
+    [
       "$type that is no text",
       { $type: "\ud800" },
       'add.record: $type "\\ud800" is no type of this schema: it is one of "Odd", "Customer"',
@@ -503,6 +518,22 @@ describe("what was decoded is written as it came", () => {
     };
     expect(recordOf(record)).toBe(
       '<core:nullFieldList><core:name>age</core:name></core:nullFieldList><lists:entityId>x</lists:entityId><lists:parent xsi:type="core:CustomizationRef" scriptId="s"></lists:parent><lists:tag>a</lists:tag>',
+    );
+  });
+
+  test("the value of an enumeration is escaped", () => {
+    const body = { signatures: { sign: "<" } };
+    expect(encodeEnvelope(schema, { body })).toContain(
+      "<messages:sign>&lt;</messages:sign>",
+    );
+  });
+
+  test("a text of a type that has it of its base", () => {
+    const signature = [{ $type: "DatedSignature", on: "a", $value: "b" }];
+    expect(
+      encodeEnvelope(schema, { body: { signatures: { signature } } }),
+    ).toContain(
+      '<messages:signature on="a" xsi:type="core:DatedSignature">b</messages:signature>',
     );
   });
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { ComplexPlan } from "./complex-plan.js";
 import type { Layout } from "./encode-layout.js";
 import { encodeEnvelope } from "./encode-envelope.js";
-import { smallSchema } from "./fixtures/small-schema.js";
+import { smallSchema, uris } from "./fixtures/small-schema.js";
 import { planOf } from "./schema-plan.js";
 
 const schema = smallSchema();
@@ -83,4 +83,39 @@ test("records of one list may differ in what they have, and in its order", () =>
     ["entityId=C"],
     ["nullFieldList=", "name=isPerson", "entityId=D"],
   ]);
+});
+
+test("a property that is undefined is written as one that is not there, wherever it stands", () => {
+  const all = {
+    entityId: "a",
+    parent: { internalId: "1" },
+    isPerson: true,
+    age: 5,
+    tag: ["b"],
+    balance: 1,
+    internalId: "2",
+  };
+  const encode = (record: object): string =>
+    encodeEnvelope(schema, {
+      body: { add: { record: { ...record, $type: "Customer" } } },
+    });
+  const entries = Object.entries(all);
+  for (let set = 0; set < 2 ** entries.length; set++) {
+    const given = entries.filter((_, at) => set & (1 << at));
+    const absent = Object.fromEntries(
+      entries.map(([key]) => [key, undefined] as const),
+    );
+    const record = Object.fromEntries(given);
+    expect(encode({ ...absent, ...record })).toBe(encode(record));
+  }
+});
+
+test("each namespace is declared, also where elements of several stand side by side", () => {
+  const status = { code: "a", text: "b" };
+  const text = encodeEnvelope(schema, { body: { signatures: { status } } });
+  expect(text).toContain(
+    "<core:code>a</core:code><lists:text>b</lists:text></messages:status>",
+  );
+  for (const [prefix, uri] of Object.entries(uris))
+    expect(text).toContain(` xmlns:${prefix}="${uri}"`);
 });

@@ -5,7 +5,7 @@ import { encodeEnvelope } from "./encode-envelope.js";
 
 const put = { name: null, message: "put", element: 0, headers: [] };
 
-/** The operation put of a record with required fields, code and promotion, and one that is not. */
+/** The operation put of a record with required fields, code of its base and promotion of its own, and one that is not. */
 const schema = defineSchema(
   [
     "nsgen-descriptor 1",
@@ -45,8 +45,8 @@ const schema = defineSchema(
     "#types",
     "@0",
     "NullField - 0",
-    "!Record - 1",
-    "Coupon 11 2 3 4",
+    "!Record - 1 2",
+    "Coupon 11 3 4",
     "Put - 5",
     "#elements",
     "@0",

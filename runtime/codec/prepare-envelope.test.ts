@@ -47,6 +47,16 @@ test("what is wrong is found when it is prepared, and of the further headers whe
   );
 });
 
+test("a long header is there once, each time", () => {
+  const prepared = prepareEnvelope(schema, { header: { preferences }, body });
+  for (const account of ["1".repeat(5_000), "2".repeat(5_000)]) {
+    const tokenPassport = passport(account);
+    const text = textOf(prepared.finish({ tokenPassport }));
+    expect(text.match(/[12]{5000}/g)).toEqual([account]);
+    expect(text.match(/<\w+:entityId>/g)).toHaveLength(1);
+  }
+});
+
 test("the bytes are those of the text, whatever its characters and its length", () => {
   const record = Array.from({ length: 500 }, (_, at) => ({
     $type: "Customer",

@@ -29,13 +29,12 @@ export function placeLines(
   return groups;
 }
 
-/** The group of an index, or undefined. */
+/** The group whose lines an index is among, or the last where it is beyond them all; undefined where it is before them. */
 export function findGroup(
   groups: readonly LineGroup[],
   index: number,
 ): LineGroup | undefined {
-  const group = groups.findLast(({ first }) => first <= index);
-  return group && index - group.first < group.lines.length ? group : undefined;
+  return groups.findLast(({ first }) => first <= index);
 }
 
 /** Gives the indices of what is declared under a local name, in any namespace. */

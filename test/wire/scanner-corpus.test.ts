@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { decodeEnvelope } from "../../runtime/codec/index.js";
-import { customer } from "../../runtime/codec/fixtures/envelopes.js";
+import { customer, envelope } from "../../runtime/codec/fixtures/envelopes.js";
 import {
   smallSchema,
   uris,
@@ -232,6 +232,18 @@ const taken: readonly [name: string, content: string, want: object][] = [
     "<lists:age>+007</lists:age><lists:balance>+.5e+1</lists:balance>",
     { age: 7, balance: 5 },
   ],
+  [
+    "an abstract type of which nothing is said",
+    "<lists:customFieldList><core:customField><core:value>a</core:value></core:customField><core:customField/></lists:customFieldList>",
+    {
+      customFieldList: {
+        customField: [
+          { $unknown: [{ name: `{${core}}value`, value: "a" }] },
+          {},
+        ],
+      },
+    },
+  ],
   ["a point at the end", "<lists:balance>5.</lists:balance>", { balance: 5 }],
   [
     "sixteen digits",
@@ -257,6 +269,55 @@ test.each(taken)("%s", (_, content, want) => {
   const message = Buffer.from(customer(content));
   expect(decodeEnvelope(schema, message).body).toEqual({ customer: want });
   expect(decodeOnSaxes(schema, message).body).toEqual({ customer: want });
+});
+
+/** The scanner learns a name when it first meets it, and has a shorter way from then on. */
+test.each(taken)("%s, in each of three records", (_, content, want) => {
+  const record = `<messages:record xsi:type="lists:Customer">${content}</messages:record>`;
+  const message = Buffer.from(
+    envelope(`<messages:addList>${record.repeat(3)}</messages:addList>`),
+  );
+  const each = { $type: "Customer", ...want };
+  const body = { addList: { record: [each, each, each] } };
+  expect(decodeEnvelope(schema, message).body).toEqual(body);
+  expect(decodeOnSaxes(schema, message).body).toEqual(body);
+});
+
+test("texts with and without attributes, and one that closes itself", () => {
+  const message = Buffer.from(
+    envelope(
+      '<messages:signatures><messages:more><messages:signature algorithm="a">b</messages:signature><messages:signature>c</messages:signature></messages:more><messages:signature>d</messages:signature><messages:signature/><messages:signature xsi:type="core:DatedSignature" on="e">f</messages:signature></messages:signatures>',
+    ),
+  );
+  const more = {
+    signature: [{ algorithm: "a", $value: "b" }, { $value: "c" }],
+  };
+  const signature = [
+    { $value: "d" },
+    { $value: "" },
+    { $type: "DatedSignature", on: "e", $value: "f" },
+  ];
+  for (const decode of [decodeEnvelope, decodeOnSaxes])
+    expect(decode(schema, message).body).toEqual({
+      signatures: { more, signature },
+    });
+});
+
+test("an attribute that no property of an object can be", () => {
+  const read = (attribute: string): Buffer =>
+    Buffer.from(
+      envelope(
+        `<messages:signatures><messages:more ${attribute}/></messages:signatures>`,
+      ),
+    );
+  for (const decode of [decodeEnvelope, decodeOnSaxes]) {
+    const { body } = decode(schema, read('__proto__="a"'));
+    const more = Object.fromEntries([["__proto__", "a"]]);
+    expect(body).toEqual({ signatures: { more } });
+    expect(() => decode(schema, read('count="9007199254740993"'))).toThrow(
+      "--long bigint",
+    );
+  }
 });
 
 const [line, end] = ["(line 2, column ", ")."];
@@ -425,15 +486,31 @@ test("saxes takes an instruction without white space after its name, which XML d
 });
 
 test("elements nest as deep for both, and no deeper", () => {
-  // Envelope, Body and customer are the first three.
-  const nest = (depth: number): Buffer =>
-    Buffer.from(customer("<a>".repeat(depth) + "</a>".repeat(depth)));
-  for (const decode of [decodeEnvelope, decodeOnSaxes]) {
-    expect(() => decode(schema, nest(997))).not.toThrow();
-    expect(() => decode(schema, nest(998))).toThrow(
-      "The message nests deeper than 1000 elements",
+  // Envelope, Body and the body's element are the first three.
+  const unknown = (depth: number): string =>
+    customer("<a>".repeat(depth) + "</a>".repeat(depth));
+  const known = (depth: number): string =>
+    envelope(
+      `<core:record xsi:type="lists:Odd">${"<lists:friend>".repeat(depth)}${"</lists:friend>".repeat(depth)}</core:record>`,
     );
+  for (const nest of [unknown, known]) {
+    for (const decode of [decodeEnvelope, decodeOnSaxes]) {
+      expect(() => decode(schema, Buffer.from(nest(997)))).not.toThrow();
+      expect(() => decode(schema, Buffer.from(nest(998)))).toThrow(
+        "The message nests deeper than 1000 elements",
+      );
+    }
   }
+});
+
+test("more elements than may nest can have attributes that do not fit", () => {
+  const record =
+    '<messages:record xsi:type="lists:Customer"><lists:addressbookList replaceAll="x"><lists:addressbook/></lists:addressbookList></messages:record>';
+  const message = Buffer.from(
+    envelope(`<messages:addList>${record.repeat(1001)}</messages:addList>`),
+  );
+  const { body } = decodeEnvelope(schema, message);
+  expect(body).toEqual(decodeOnSaxes(schema, message).body);
 });
 
 test("names are looked up through thousands of declarations once, not each time", () => {
