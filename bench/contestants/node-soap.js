@@ -1,48 +1,13 @@
 // node-soap: its client, over a transport that answers at once.
 
-import { Buffer } from "node:buffer";
-import { readFileSync, writeFileSync } from "node:fs";
 import soap from "soap";
-import { describePage, now, task, work } from "./work.js";
-import { NAMESPACES, readRecords, uri } from "./records.js";
+import { answerAtOnce, workWith } from "./forks.js";
+import { NAMESPACES, uri } from "./records.js";
+import { task } from "./work.js";
 
-let times;
-const answer = readFileSync(task.kind === "decode" ? task.file : task.answer);
-
-const httpClient = {
-  request(_url, request, callback) {
-    // Until somebody reads it, text that was put together may be a list of its pieces.
-    const bytes = Buffer.from(request);
-    times.sent = now();
-    if (task.output) writeFileSync(task.output, bytes);
-    times.answered = now();
-    callback(null, { status: 200, headers: {} }, answer.toString());
-  },
-};
+const httpClient = { request: answerAtOnce({ status: 200, headers: {} }) };
 const client = await soap.createClientAsync(task.wsdl, { httpClient });
-
-const request =
-  task.kind === "encode"
-    ? { record: readRecords(task).map(convertRecord) }
-    : { searchId: "x", pageIndex: 2 };
-const method = task.kind === "encode" ? "addList" : "searchMoreWithId";
-
-await work(async () => {
-  times = { called: now() };
-  const result = await new Promise((resolve, reject) => {
-    client[method](request, (error, given) => {
-      times.done = now();
-      if (error) reject(error);
-      else resolve(given);
-    });
-  });
-  return task.kind === "encode"
-    ? { ms: times.sent - times.called }
-    : {
-        ms: times.done - times.answered,
-        saw: describePage(result.searchResult),
-      };
-});
+await workWith(client, convertRecord);
 
 /** As its users must write it: prefixes, their declarations and xsi:type by hand. */
 function convertRecord({ externalId, internalId, fields }) {

@@ -1,53 +1,20 @@
 // strong-soap: its client, over a transport that answers at once.
 
-import { Buffer } from "node:buffer";
-import { readFileSync, writeFileSync } from "node:fs";
 import strongSoap from "strong-soap";
-import { readRecords, uri } from "./records.js";
-import { describePage, now, task, work } from "./work.js";
-
-let times;
-const answer = readFileSync(task.kind === "decode" ? task.file : task.answer);
+import { answerAtOnce, workWith } from "./forks.js";
+import { uri } from "./records.js";
+import { task } from "./work.js";
 
 const httpClient = {
   options: { prettyPrint: false },
-  request(_url, request, callback) {
-    // Until somebody reads it, text that was put together may be a list of its pieces.
-    const bytes = Buffer.from(request);
-    times.sent = now();
-    if (task.output) writeFileSync(task.output, bytes);
-    times.answered = now();
-    callback(null, { statusCode: 200, headers: {} }, answer.toString());
-  },
+  request: answerAtOnce({ statusCode: 200, headers: {} }),
 };
 const client = await new Promise((resolve, reject) => {
   strongSoap.soap.createClient(task.wsdl, { httpClient }, (error, made) =>
     error ? reject(error) : resolve(made),
   );
 });
-
-const request =
-  task.kind === "encode"
-    ? { record: readRecords(task).map(convertRecord) }
-    : { searchId: "x", pageIndex: 2 };
-const method = task.kind === "encode" ? "addList" : "searchMoreWithId";
-
-await work(async () => {
-  times = { called: now() };
-  const result = await new Promise((resolve, reject) => {
-    client[method](request, (error, given) => {
-      times.done = now();
-      if (error) reject(error);
-      else resolve(given);
-    });
-  });
-  return task.kind === "encode"
-    ? { ms: times.sent - times.called }
-    : {
-        ms: times.done - times.answered,
-        saw: describePage(result.searchResult),
-      };
-});
+await workWith(client, convertRecord);
 
 function convertRecord({ externalId, internalId, fields }) {
   return {
