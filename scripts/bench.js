@@ -2,32 +2,15 @@
 // --no-build measures what is built.
 
 import { execFileSync, spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { isInstalled } from "./is-installed.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const folder = join(root, "bench");
 
-/** Whether what bench/ asks for is there. */
-function isInstalled() {
-  try {
-    const { dependencies } = readJson("package.json");
-    return Object.entries(dependencies).every(
-      ([name, version]) =>
-        readJson(`node_modules/${name}/package.json`).version === version,
-    );
-  } catch {
-    return false;
-  }
-}
-
-function readJson(path) {
-  return JSON.parse(readFileSync(join(folder, path), "utf8"));
-}
-
 const args = process.argv.slice(2);
-if (!isInstalled())
+if (!isInstalled(folder))
   execFileSync("npm", ["ci", "--no-audit", "--no-fund"], {
     cwd: folder,
     stdio: "inherit",
